@@ -1,0 +1,3 @@
+import { extract } from '../src/extract';
+
+Object.assign(globalThis, { extractArticle: (live: Document, url: string) => extract(live, url) });

@@ -1,0 +1,69 @@
+/** What the extractor makes of a page: plain, serialisable, the one noun that every part talks about. */
+export interface Article {
+  /** Address of the page the article was read from, without fragment. */
+  readonly url: string;
+  /** What the page declares as its own address, absolute; equals `url` when it declares none. */
+  readonly canonicalUrl: string;
+  readonly title: string;
+  /** Names only, joined by ", "; without "By", roles or addresses. */
+  readonly byline: string | null;
+  /** ISO 8601, with zone where the page gives one. */
+  readonly publishedTime: string | null;
+  readonly siteName: string | null;
+  /** The standfirst below the headline; never a repetition of the first paragraph. */
+  readonly dek: string | null;
+  /** BCP 47 tag. */
+  readonly lang: string | null;
+  readonly dir: 'ltr' | 'rtl';
+  /** Absolute address of the picture that stands for the article in lists. */
+  readonly image: string | null;
+  /** Absolute address of the site's icon. */
+  readonly icon: string | null;
+  /** Markup as found, addresses absolute, the lead picture included. Not safe: `sanitize` it where it is inserted. */
+  readonly html: string;
+  /** Block-aware text of `html`, blocks separated by "\n\n". */
+  readonly text: string;
+  /** Reading time in whole minutes, at least 1. */
+  readonly minutes: number;
+}
+
+/** Names a saved article in the library. */
+export type ArticleId = string & { readonly ArticleId: unique symbol };
+
+/** Markup that went through `sanitize`, its only maker. */
+export type SafeHtml = string & { readonly SafeHtml: unique symbol };
+
+/** Why there is no article to show. */
+export type NoArticle = 'no-article' | 'empty-page' | 'frames-only' | 'pdf' | 'too-large';
+
+/** Why an article or a picture was not kept. */
+export type SaveError = 'disk-full' | 'storage-failed' | 'not-an-article' | 'no-answer';
+
+/** Why a press did not reach the page. */
+export type PressError = 'restricted-page' | 'no-tab' | 'failed';
+
+/** How much of a saved article is on this machine. */
+export interface Saved {
+  readonly id: ArticleId;
+  /** Pictures in the article. */
+  readonly images: number;
+  /** Pictures whose bytes are stored. */
+  readonly storedImages: number;
+}
+
+/** An expected failure is a value; a bug throws. */
+export type Result<T, E extends string> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: E };
+
+/** The good case of a `Result`. */
+export const success = <T>(value: T): { readonly ok: true; readonly value: T } => ({
+  ok: true,
+  value,
+});
+
+/** The expected failure of a `Result`. */
+export const failure = <E extends string>(error: E): { readonly ok: false; readonly error: E } => ({
+  ok: false,
+  error,
+});

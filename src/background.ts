@@ -1,0 +1,3 @@
+import content from './content?script&iife';
+
+console.info(content);

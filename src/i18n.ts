@@ -1,0 +1,36 @@
+import browser from 'webextension-polyfill';
+import type { NoArticle, PressError, SaveError } from './article';
+
+/** Every string that a user can see has its key in `public/_locales/en/messages.json`. */
+export type MessageKey = keyof typeof import('../public/_locales/en/messages.json');
+
+/**
+ * The sentence for `key` in the browser's language; `$1`, `$2` … are replaced by `substitutions`.
+ * A part that shows text may call this without knowing the browser: it has no other effect.
+ */
+export const t = (key: MessageKey, ...substitutions: readonly (string | number)[]): string =>
+  browser.i18n.getMessage(key, substitutions.map(String));
+
+/** The language of the interface itself, for `lang` on Lectern's own controls and for dates. */
+export const uiLanguage = (): string => browser.i18n.getUILanguage();
+
+/** An expected failure that a user is told about. */
+export type Reason = NoArticle | PressError | SaveError;
+
+const SENTENCES: Readonly<Record<Reason, MessageKey>> = {
+  'no-article': 'reasonNoArticle',
+  'empty-page': 'reasonEmptyPage',
+  'frames-only': 'reasonFramesOnly',
+  pdf: 'reasonPdf',
+  'too-large': 'reasonTooLarge',
+  'restricted-page': 'reasonRestrictedPage',
+  'no-tab': 'reasonNoTab',
+  failed: 'reasonFailed',
+  'disk-full': 'reasonDiskFull',
+  'storage-failed': 'reasonStorageFailed',
+  'not-an-article': 'reasonNotAnArticle',
+  'no-answer': 'reasonNoAnswer',
+};
+
+/** One sentence for the user: what happened and, where something helps, what. */
+export const explain = (reason: Reason): string => t(SENTENCES[reason]);

@@ -1,0 +1,125 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+import type {
+  Article,
+  ArticleId,
+  NoArticle,
+  PressError,
+  Result,
+  Saved,
+  SaveError,
+} from './article';
+import type { Settings } from './settings';
+
+/** What the reader asks for by a press: show or close, keep, say what the page is, show all of it. */
+export type Press = 'read' | 'save' | 'describe';
+
+/** What the popup says about the page in the tab. */
+export interface PageInfo {
+  readonly title: string;
+  readonly minutes: number;
+  readonly unreadable: NoArticle | null;
+  readonly saved: Saved | null;
+}
+
+/** How a press ended in the page. */
+export type Pressed =
+  | { readonly kind: 'opened' | 'closed' }
+  | { readonly kind: 'unreadable'; readonly reason: NoArticle }
+  | { readonly kind: 'saved'; readonly saved: Saved }
+  | { readonly kind: 'not-saved'; readonly error: SaveError }
+  | { readonly kind: 'described'; readonly page: PageInfo };
+
+/** One picture of a saved article: its bytes in base64, or null where the page could not read them. */
+export interface ImageData {
+  readonly address: string;
+  readonly type: string;
+  readonly base64: string | null;
+}
+
+/** One file of a bundled font, in base64. */
+export interface FontFile {
+  readonly family: string;
+  readonly style: 'normal' | 'italic';
+  readonly unicodeRange: string;
+  readonly base64: string;
+}
+
+/** What the content script may ask. */
+export interface PageRequests {
+  loadSettings(): Settings;
+  saveSettings(changes: Partial<Settings>): Settings;
+  loadFont(font: string): readonly FontFile[];
+  /** Whether the article of this tab is kept, by its canonical address. */
+  findSaved(canonicalUrl: string): Saved | null;
+  /** Commits text and metadata; `wanted` lists the pictures whose bytes are still missing. */
+  saveArticle(
+    article: Article,
+  ): Result<{ readonly saved: Saved; readonly wanted: readonly string[] }, SaveError>;
+  saveImage(id: ArticleId, image: ImageData): Result<Saved, SaveError>;
+  /** Moves the article to the trash; `restoreArticle` brings it back. */
+  removeArticle(id: ArticleId): Result<null, SaveError>;
+  restoreArticle(id: ArticleId): Result<null, SaveError>;
+  /** The reader has opened or closed in this tab: icon and page guard follow. */
+  readerChanged(open: boolean): void;
+  openSavedArticles(): void;
+}
+
+/** What only the extension's own pages may ask. */
+export interface OwnRequests {
+  pressTab(tabId: number, press: Press): Result<Pressed, PressError>;
+  /** Shortcuts that the browser has not bound, by command name. */
+  unboundCommands(): readonly string[];
+}
+
+type Requests = PageRequests & OwnRequests;
+type Unknowns<T extends readonly unknown[]> = { [K in keyof T]: unknown };
+type Handler = (sender: Sender, ...args: unknown[]) => unknown;
+
+/** One answer for each request; arguments come from outside and are parsed by the answer itself. */
+export type Answers<R> = {
+  readonly [K in keyof R]: R[K] extends (...args: infer A) => infer T
+    ? (sender: Sender, ...args: Unknowns<A>) => T | Promise<T>
+    : never;
+};
+
+/** Who asks: the tab for content scripts; extension pages have none of their own in the popup. */
+export interface Sender {
+  readonly tabId: number | null;
+  /** Address of the tab's page as the browser gives it, never as the message does. */
+  readonly url: string | null;
+}
+
+/** Asks the background; rejects only when the extension itself is gone or an answer threw. */
+export function ask<K extends keyof Requests>(
+  name: K,
+  ...args: Parameters<Requests[K]>
+): Promise<ReturnType<Requests[K]>> {
+  return browser.runtime.sendMessage({ name, args });
+}
+
+interface Request {
+  readonly name: string;
+  readonly args: readonly unknown[];
+}
+
+function parseRequest(value: unknown): Request | undefined {
+  if (typeof value !== 'object' || value === null) return;
+  const { name, args } = value as Partial<Record<string, unknown>>;
+  return typeof name === 'string' && Array.isArray(args) ? { name, args } : undefined;
+}
+
+/** Answers every `ask`; requests of `own` are refused unless an extension page asks (sender.url can be forged). */
+export function answer(page: Answers<PageRequests>, own: Answers<OwnRequests>): void {
+  const origin = new URL(browser.runtime.getURL('')).origin;
+  const forPages = new Map<string, Handler>(Object.entries(page));
+  const forOwn = new Map<string, Handler>(Object.entries(own));
+  browser.runtime.onMessage.addListener((message: unknown, from: Runtime.MessageSender) => {
+    const request = parseRequest(message);
+    if (from.id !== browser.runtime.id || !request) return undefined;
+    const isOwn = 'origin' in from && from.origin === origin;
+    const handler = forPages.get(request.name) ?? (isOwn ? forOwn.get(request.name) : undefined);
+    if (!handler) return undefined;
+    const sender = { tabId: from.tab?.id ?? null, url: from.tab?.url ?? null };
+    return Promise.resolve(handler(sender, ...request.args));
+  });
+}

@@ -1,0 +1,66 @@
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { defineConfig, type Plugin } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+
+type Target = 'chromium' | 'firefox';
+const target: Target = process.env.TARGET === 'firefox' ? 'firefox' : 'chromium';
+
+/** One manifest, two browsers: each gets its own kind of background and only the keys it knows. */
+function manifestFor(target: Target) {
+  const { background, browser_specific_settings, minimum_chrome_version, action, ...common } =
+    manifest;
+  const { theme_icons, ...plainAction } = action;
+  return target === 'firefox'
+    ? {
+        ...common,
+        action,
+        browser_specific_settings,
+        background: { scripts: [background.service_worker], type: 'module' },
+      }
+    : { ...common, action: plainAction, background, minimum_chrome_version };
+}
+
+/**
+ * The injected script needs no web-accessible files, but crxjs lists it for all sites, so that any
+ * page could detect Lectern; and it emits a second, unused copy of the script.
+ */
+const hideInjectedScript = (): Plugin => ({
+  name: 'hide-injected-script',
+  apply: 'build',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const asset = bundle['manifest.json'];
+      if (asset?.type !== 'asset') return;
+      const json = JSON.parse(String(asset.source));
+      delete json.web_accessible_resources;
+      asset.source = `${JSON.stringify(json, null, 2)}\n`;
+      for (const [name, chunk] of Object.entries(bundle))
+        if (chunk.type === 'chunk' && chunk.facadeModuleId?.endsWith('/src/content.ts'))
+          delete bundle[name];
+    },
+  },
+});
+
+export default defineConfig({
+  plugins: [
+    crx({
+      manifest: manifestFor(target) as ManifestV3Export,
+      browser: target === 'firefox' ? 'firefox' : 'chrome',
+    }),
+    hideInjectedScript(),
+  ],
+  build: {
+    outDir: `dist/${target}`,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rollupOptions: {
+      input: {
+        popup: 'src/pages/popup/popup.html',
+        library: 'src/pages/library/library.html',
+        settings: 'src/pages/settings/settings.html',
+      },
+    },
+  },
+});

@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+const unit = {
+  include: ['test/**/*.test.{ts,tsx}'],
+  exclude: ['test/browser/**', 'test/build.test.ts'],
+};
+
+export default defineConfig({
+  resolve: {
+    alias: { 'webextension-polyfill': new URL('./test/polyfill.ts', import.meta.url).pathname },
+  },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', ...unit } },
+      { extends: true, test: { name: 'build', include: ['test/build.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
