@@ -40,7 +40,7 @@ export type NoArticle = 'no-article' | 'empty-page' | 'frames-only' | 'pdf' | 't
 export type SaveError = 'disk-full' | 'storage-failed' | 'not-an-article' | 'no-answer';
 
 /** Why a press did not reach the page. */
-export type PressError = 'restricted-page' | 'no-tab' | 'failed';
+export type PressError = 'restricted-page' | 'refused-page' | 'no-tab' | 'failed';
 
 /** How much of a saved article is on this machine. */
 export interface Saved {

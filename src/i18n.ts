@@ -24,6 +24,7 @@ const SENTENCES: Readonly<Record<Reason, MessageKey>> = {
   pdf: 'reasonPdf',
   'too-large': 'reasonTooLarge',
   'restricted-page': 'reasonRestrictedPage',
+  'refused-page': 'reasonRefusedPage',
   'no-tab': 'reasonNoTab',
   failed: 'reasonFailed',
   'disk-full': 'reasonDiskFull',

@@ -8,9 +8,9 @@ import type {
   Saved,
   SaveError,
 } from './article';
-import type { Settings } from './settings';
+import type { Font, FontFile, Settings } from './settings';
 
-/** What the reader asks for by a press: show or close, keep, say what the page is, show all of it. */
+/** What a press asks of the page: show or close the reader, keep the article, say what the page is. */
 export type Press = 'read' | 'save' | 'describe';
 
 /** What the popup says about the page in the tab. */
@@ -24,7 +24,10 @@ export interface PageInfo {
 /** How a press ended in the page. */
 export type Pressed =
   | { readonly kind: 'opened' | 'closed' }
-  | { readonly kind: 'unreadable'; readonly reason: NoArticle }
+  /** Said in the reader's own frame. */
+  | { readonly kind: 'unreadable'; readonly reason: NoArticle | 'failed' }
+  /** Nothing could be shown in the page, so the popup says it. */
+  | { readonly kind: 'refused'; readonly reason: NoArticle | 'failed' }
   | { readonly kind: 'saved'; readonly saved: Saved }
   | { readonly kind: 'not-saved'; readonly error: SaveError }
   | { readonly kind: 'described'; readonly page: PageInfo };
@@ -36,19 +39,11 @@ export interface ImageData {
   readonly base64: string | null;
 }
 
-/** One file of a bundled font, in base64. */
-export interface FontFile {
-  readonly family: string;
-  readonly style: 'normal' | 'italic';
-  readonly unicodeRange: string;
-  readonly base64: string;
-}
-
 /** What the content script may ask. */
 export interface PageRequests {
   loadSettings(): Settings;
   saveSettings(changes: Partial<Settings>): Settings;
-  loadFont(font: string): readonly FontFile[];
+  loadFont(font: Font): readonly FontFile[];
   /** Whether the article of this tab is kept, by its canonical address. */
   findSaved(canonicalUrl: string): Saved | null;
   /** Commits text and metadata; `wanted` lists the pictures whose bytes are still missing. */
@@ -85,7 +80,7 @@ export type Answers<R> = {
 /** Who asks: the tab for content scripts; extension pages have none of their own in the popup. */
 export interface Sender {
   readonly tabId: number | null;
-  /** Address of the tab's page as the browser gives it, never as the message does. */
+  /** Address of the asking page as the browser gives it, never as the message does. */
   readonly url: string | null;
 }
 
@@ -119,7 +114,7 @@ export function answer(page: Answers<PageRequests>, own: Answers<OwnRequests>): 
     const isOwn = 'origin' in from && from.origin === origin;
     const handler = forPages.get(request.name) ?? (isOwn ? forOwn.get(request.name) : undefined);
     if (!handler) return undefined;
-    const sender = { tabId: from.tab?.id ?? null, url: from.tab?.url ?? null };
+    const sender = { tabId: from.tab?.id ?? null, url: from.url ?? null };
     return Promise.resolve(handler(sender, ...request.args));
   });
 }

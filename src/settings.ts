@@ -13,6 +13,13 @@ export type Font = (typeof FONTS)[number];
 export type Width = (typeof WIDTHS)[number];
 export type Spacing = (typeof SPACINGS)[number];
 
+/** One file of a bundled font, WOFF2 in base64; its weights run from 200 to 900. */
+export interface FontFile {
+  readonly style: 'normal' | 'italic';
+  readonly unicodeRange: string;
+  readonly base64: string;
+}
+
 /** All that a reader can choose. */
 export interface Settings {
   readonly theme: Theme;

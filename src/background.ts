@@ -1,3 +1,0 @@
-import content from './content?script&iife';
-
-console.info(content);

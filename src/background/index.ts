@@ -1,0 +1,3 @@
+import contentFile from '../content/index.ts?script&iife';
+
+console.info(contentFile);
