@@ -98,11 +98,17 @@ export async function loadSettings(): Promise<Settings> {
   return parseSettings(stored[KEY]);
 }
 
-/** Stores `changes` and answers with all settings. */
-export async function saveSettings(changes: Partial<Settings>): Promise<Settings> {
-  const settings = { ...(await loadSettings()), ...changes };
-  await browser.storage.local.set({ [KEY]: settings });
-  return settings;
+let lastWrite: Promise<unknown> = Promise.resolve();
+
+/** Stores `changes` and answers with all settings; one write waits for the other, so none is lost. */
+export function saveSettings(changes: Partial<Settings>): Promise<Settings> {
+  const write = lastWrite.then(async () => {
+    const settings = { ...(await loadSettings()), ...changes };
+    await browser.storage.local.set({ [KEY]: settings });
+    return settings;
+  });
+  lastWrite = write.catch(() => undefined);
+  return write;
 }
 
 /** Calls `changed` with the new settings after every change, until `signal` aborts. */
