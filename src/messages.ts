@@ -105,7 +105,7 @@ function parseRequest(value: unknown): Request | undefined {
 
 /** Answers every `ask`; requests of `own` are refused unless an extension page asks (sender.url can be forged). */
 export function answer(page: Answers<PageRequests>, own: Answers<OwnRequests>): void {
-  const origin = new URL(browser.runtime.getURL('')).origin;
+  const origin = browser.runtime.getURL('').replace(/\/$/, '');
   const forPages = new Map<string, Handler>(Object.entries(page));
   const forOwn = new Map<string, Handler>(Object.entries(own));
   browser.runtime.onMessage.addListener((message: unknown, from: Runtime.MessageSender) => {

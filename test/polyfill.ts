@@ -23,13 +23,20 @@ function getMessage(key: string, substitutions: string | readonly string[] = [])
   return named.replace(/\$(\d)/g, (_, n) => given[Number(n) - 1] ?? '');
 }
 
+type Listener = (message: unknown, from: object) => unknown;
+const answering = new Set<Listener>();
+
+/** Hands a message from `from` to whoever listens, as the browser would. */
+export const deliver = (message: unknown, from: object): unknown =>
+  [...answering].map((listener) => listener(message, from)).find((answer) => answer !== undefined);
+
 export default {
   i18n: { getMessage, getUILanguage: () => 'en' },
   runtime: {
     id: 'lectern',
     getURL: (path: string) => `chrome-extension://lectern/${path}`,
-    sendMessage: async (): Promise<unknown> => undefined,
-    onMessage: { addListener: () => undefined },
+    sendMessage: (message: unknown): unknown => deliver(message, { id: 'lectern' }),
+    onMessage: { addListener: (listener: Listener) => void answering.add(listener) },
   },
   storage: {
     local: {
