@@ -36,8 +36,21 @@ export type SafeHtml = string & { readonly SafeHtml: unique symbol };
 /** Why there is no article to show. */
 export type NoArticle = 'no-article' | 'empty-page' | 'frames-only' | 'pdf' | 'too-large';
 
-/** Why an article or a picture was not kept. */
-export type SaveError = 'disk-full' | 'storage-failed' | 'not-an-article' | 'no-answer';
+/** Why an article, a picture or a change of either was not kept. */
+export type SaveError =
+  | 'disk-full'
+  | 'storage-failed'
+  | 'newer-library'
+  | 'not-found'
+  | 'not-an-article'
+  | 'no-answer';
+
+/** Why saved articles cannot be shown. */
+export type LibraryError =
+  | 'unopenable-library'
+  | 'newer-library'
+  | 'not-found'
+  | 'unreadable-article';
 
 /** Why a press did not reach the page. */
 export type PressError = 'restricted-page' | 'refused-page' | 'no-tab' | 'failed';

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { NoArticle, PressError, SaveError } from './article';
+import type { LibraryError, NoArticle, PressError, SaveError } from './article';
 
 /** Every string that a user can see has its key in `public/_locales/en/messages.json`. */
 export type MessageKey = keyof typeof import('../public/_locales/en/messages.json');
@@ -15,7 +15,7 @@ export const t = (key: MessageKey, ...substitutions: readonly (string | number)[
 export const uiLanguage = (): string => browser.i18n.getUILanguage();
 
 /** An expected failure that a user is told about. */
-export type Reason = NoArticle | PressError | SaveError;
+export type Reason = NoArticle | PressError | SaveError | LibraryError;
 
 const SENTENCES: Readonly<Record<Reason, MessageKey>> = {
   'no-article': 'reasonNoArticle',
@@ -29,6 +29,10 @@ const SENTENCES: Readonly<Record<Reason, MessageKey>> = {
   failed: 'reasonFailed',
   'disk-full': 'reasonDiskFull',
   'storage-failed': 'reasonStorageFailed',
+  'unopenable-library': 'reasonUnopenableLibrary',
+  'newer-library': 'reasonNewerLibrary',
+  'not-found': 'reasonNotFound',
+  'unreadable-article': 'reasonUnreadableArticle',
   'not-an-article': 'reasonNotAnArticle',
   'no-answer': 'reasonNoAnswer',
 };

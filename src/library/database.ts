@@ -1,0 +1,94 @@
+import { type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import { failure, type LibraryError, type Result, type SaveError } from '../article';
+import { migrate, VERSION } from './migrations';
+import type { LibrarySchema } from './schema';
+
+/** Name of the database in the extension's own storage. */
+export const NAME = 'lectern';
+
+type Database = IDBPDatabase<LibrarySchema>;
+export type Store = StoreNames<LibrarySchema>;
+export type Transaction<M extends IDBTransactionMode> = IDBPTransaction<LibrarySchema, Store[], M>;
+
+let connection: Promise<Database> | undefined;
+
+/** Closes the connection of this context; the next use opens a new one. */
+export async function disconnect(): Promise<void> {
+  const current = connection;
+  connection = undefined;
+  if (current) (await current).close();
+}
+
+function connect(): Promise<Database> {
+  const opening = openDB<LibrarySchema>(NAME, VERSION, {
+    upgrade: (database, from, _to, transaction) => migrate(from, database, transaction),
+    // A newer Lectern in another context must not wait for this one.
+    blocking: () => void disconnect(),
+    terminated: () => {
+      connection = undefined;
+    },
+  });
+  opening.catch(() => {
+    connection = undefined;
+  });
+  return opening;
+}
+
+/** A browser may close a connection on its own; that is noticed only at the next use. */
+async function begin<M extends 'readonly' | 'readwrite'>(
+  stores: readonly Store[],
+  mode: M,
+): Promise<Transaction<M>> {
+  connection ??= connect();
+  const database = await connection;
+  const options = { durability: mode === 'readwrite' ? 'strict' : 'default' } as const;
+  try {
+    return database.transaction([...stores], mode, options);
+  } catch (error) {
+    if (nameOf(error) !== 'InvalidStateError') throw error;
+    connection = connect();
+    return (await connection).transaction([...stores], mode, options);
+  }
+}
+
+const nameOf = (error: unknown): string => (error instanceof DOMException ? error.name : '');
+
+/** Failures of the browser's storage are expected; everything else is a bug. */
+const isStorageFailure = (error: unknown): boolean =>
+  !['', 'DataCloneError', 'DataError'].includes(nameOf(error));
+
+/** Reads in one consistent transaction. */
+export async function read<T, E extends string = never>(
+  stores: readonly Store[],
+  work: (transaction: Transaction<'readonly'>) => Promise<Result<T, E>>,
+): Promise<Result<T, E | LibraryError>> {
+  try {
+    return await work(await begin(stores, 'readonly'));
+  } catch (error) {
+    if (!isStorageFailure(error)) throw error;
+    return failure(nameOf(error) === 'VersionError' ? 'newer-library' : 'unopenable-library');
+  }
+}
+
+/**
+ * Writes all or nothing; resolves only after the browser has flushed to disk (by default Chromium
+ * and Firefox report a commit that a power cut still undoes).
+ */
+export async function write<T>(
+  stores: readonly Store[],
+  work: (transaction: Transaction<'readwrite'>) => Promise<Result<T, SaveError>>,
+): Promise<Result<T, SaveError>> {
+  try {
+    const transaction = await begin(stores, 'readwrite');
+    const working = work(transaction).catch((error: unknown) => {
+      if (!transaction.error) transaction.abort();
+      throw error;
+    });
+    const [result] = await Promise.all([working, transaction.done]);
+    return result;
+  } catch (error) {
+    if (!isStorageFailure(error)) throw error;
+    if (nameOf(error) === 'QuotaExceededError') return failure('disk-full');
+    return failure(nameOf(error) === 'VersionError' ? 'newer-library' : 'storage-failed');
+  }
+}

@@ -1,0 +1,85 @@
+import {
+  type Article,
+  type ArticleId,
+  failure,
+  type LibraryError,
+  type Result,
+  type Saved,
+  success,
+} from '../article';
+import { addressKey } from './address';
+import { read, type Transaction } from './database';
+import { findByKey } from './save';
+import {
+  type Picture,
+  parseArticle,
+  parseImage,
+  parsePictures,
+  parseSummary,
+  type Summary,
+} from './schema';
+
+/** A saved article with all that is needed to read it offline. */
+export interface Kept {
+  readonly summary: Summary;
+  readonly article: Article;
+  /** Bytes of the pictures by the address that the article's markup gives them. */
+  readonly images: ReadonlyMap<string, Blob>;
+}
+
+async function blobOf(
+  transaction: Transaction<'readonly'>,
+  hash: string | null | undefined,
+): Promise<Blob | null> {
+  const image = hash ? parseImage(await transaction.objectStore('images').get(hash)) : undefined;
+  return image ? new Blob([image.bytes], { type: image.type }) : null;
+}
+
+async function picturesFor(
+  transaction: Transaction<'readonly'>,
+  id: ArticleId,
+): Promise<readonly Picture[]> {
+  return parsePictures(await transaction.objectStore('pictures').get(id));
+}
+
+/** One saved article; what is in the trash counts as not found. */
+export function get(id: ArticleId): Promise<Result<Kept, LibraryError>> {
+  const stores = ['articles', 'contents', 'texts', 'pictures', 'images'] as const;
+  return read(stores, async (transaction) => {
+    const record = await transaction.objectStore('articles').get(id);
+    if (!record || record.deletedAt) return failure('not-found');
+    const content = await transaction.objectStore('contents').get(id);
+    const text = await transaction.objectStore('texts').get(id);
+    const summary = parseSummary(record);
+    const article = parseArticle({ ...record, html: content?.html, text: text?.text });
+    if (!summary || !article) return failure('unreadable-article');
+    const images = new Map<string, Blob>();
+    for (const { address, hash } of await picturesFor(transaction, id)) {
+      const blob = await blobOf(transaction, hash);
+      if (blob) images.set(address, blob);
+    }
+    return success({ summary, article, images });
+  });
+}
+
+/** The picture that stands for an article in lists; null where none is held. */
+export async function thumbnail(id: ArticleId): Promise<Blob | null> {
+  const result = await read(['articles', 'pictures', 'images'], async (transaction) => {
+    const record = await transaction.objectStore('articles').get(id);
+    const held = (await picturesFor(transaction, id)).filter(({ hash }) => hash);
+    const chosen =
+      held.find(({ address }) => address === record?.image) ?? held.find(({ inText }) => inText);
+    return success(await blobOf(transaction, chosen?.hash));
+  });
+  return result.ok ? result.value : null;
+}
+
+/** Whether the page at `url`, which declares itself as `canonicalUrl`, is kept. */
+export async function find(url: string, canonicalUrl: string = url): Promise<Saved | null> {
+  const result = await read(['articles'], async (transaction) =>
+    success(await findByKey(transaction, addressKey(url, canonicalUrl))),
+  );
+  if (!result.ok || !result.value || result.value.deletedAt !== null) return null;
+  const { id, images, storedImages } = result.value;
+  return { id, images, storedImages };
+}

@@ -1,0 +1,17 @@
+/** The saved articles: the only place that knows how they are kept. */
+export { watch } from './changes';
+export { find, get, type Kept, thumbnail } from './get';
+export { addImage } from './images';
+export { FILTERS, type Filter, type List, list } from './list';
+export { save } from './save';
+export { type Progress, parseArticle, type Summary } from './schema';
+export { matches, wordsOf } from './search';
+export {
+  markOpened,
+  purge,
+  remove,
+  restore,
+  setArchived,
+  setFavourite,
+  setProgress,
+} from './state';

@@ -1,0 +1,96 @@
+import { type ArticleId, type LibraryError, type Result, success } from '../article';
+import { read, type Transaction } from './database';
+import { parseSummary, type Summary } from './schema';
+import { fold, snippet, wordsOf } from './search';
+
+export const FILTERS = ['unread', 'all', 'favourites', 'archive'] as const;
+export type Filter = (typeof FILTERS)[number];
+
+export interface List {
+  /** Newest first. */
+  readonly articles: readonly Summary[];
+  /** For a query: the passage of the text where it was found. */
+  readonly snippets: ReadonlyMap<ArticleId, string>;
+  /** Saved articles by filter, whatever the query. */
+  readonly counts: Readonly<Record<Filter, number>>;
+  /** Records that are kept, but cannot be shown. */
+  readonly unreadable: number;
+}
+
+/** An article read to here is no longer unread. */
+const FINISHED = 0.97;
+
+const BELONGS: Readonly<Record<Filter, (summary: Summary) => boolean>> = {
+  unread: ({ archived, progress }) => !archived && (progress?.fraction ?? 0) < FINISHED,
+  all: () => true,
+  favourites: ({ favourite }) => favourite,
+  archive: ({ archived }) => archived,
+};
+
+/** How many texts are in memory at a time while searching. */
+const BATCH = 200;
+
+type Hit = { readonly summary: Summary; readonly passage: string | null };
+
+const headingOf = ({ title, siteName, byline }: Summary): string =>
+  [title, siteName, byline].join('\n').normalize('NFC');
+
+/** Those of `summaries` whose title, site and text together hold all words. */
+async function findWords(
+  transaction: Transaction<'readonly'>,
+  summaries: readonly Summary[],
+  words: readonly string[],
+): Promise<readonly Hit[]> {
+  const store = transaction.objectStore('texts');
+  const hits: Hit[] = [];
+  for (let at = 0; at < summaries.length; at += BATCH) {
+    const batch = summaries.slice(at, at + BATCH);
+    const records = await Promise.all(batch.map(({ id }) => store.get(id)));
+    for (const [index, summary] of batch.entries()) {
+      const text = String(records[index]?.text ?? '').normalize('NFC');
+      const heading = fold(headingOf(summary));
+      const folded = fold(text);
+      if (words.every((word) => heading.includes(word) || folded.includes(word)))
+        hits.push({ summary, passage: snippet(text, words) });
+    }
+  }
+  return hits;
+}
+
+const countsOf = (summaries: readonly Summary[]): List['counts'] => {
+  const number = (filter: Filter) => summaries.filter(BELONGS[filter]).length;
+  return {
+    unread: number('unread'),
+    all: number('all'),
+    favourites: number('favourites'),
+    archive: number('archive'),
+  };
+};
+
+/** The saved articles that a filter and a query leave; the trash is left out. */
+export function list(options: {
+  readonly filter: Filter;
+  readonly query: string;
+}): Promise<Result<List, LibraryError>> {
+  return read(['articles', 'texts'], async (transaction) => {
+    const records: readonly unknown[] = await transaction.objectStore('articles').getAll();
+    const known = records.flatMap((record) => parseSummary(record) ?? []);
+    const kept = known
+      .filter(({ deletedAt }) => deletedAt === null)
+      .sort((a, b) => b.savedAt - a.savedAt || a.id.localeCompare(b.id));
+    const belonging = kept.filter(BELONGS[options.filter]);
+    const words = wordsOf(options.query);
+    const hits: readonly Hit[] =
+      words.length === 0
+        ? belonging.map((summary) => ({ summary, passage: null }))
+        : await findWords(transaction, belonging, words);
+    return success({
+      articles: hits.map(({ summary }) => summary),
+      snippets: new Map(
+        hits.flatMap(({ summary, passage }) => (passage ? [[summary.id, passage] as const] : [])),
+      ),
+      counts: countsOf(kept),
+      unreadable: records.length - known.length,
+    });
+  });
+}

@@ -1,0 +1,99 @@
+import {
+  type Article,
+  type ArticleId,
+  failure,
+  type Result,
+  type Saved,
+  type SaveError,
+  success,
+} from '../article';
+import { addressKey } from './address';
+import { announce } from './changes';
+import { type Transaction, write } from './database';
+import { forgetUnused } from './images';
+import { countPictures, picturesOf, wantedOf } from './pictures';
+import {
+  type ArticleRecord,
+  parseArticle,
+  parsePictures,
+  parseSummary,
+  type Summary,
+} from './schema';
+
+/** What a save has kept, and the pictures whose bytes it still wants. */
+export interface Kept {
+  readonly saved: Saved;
+  readonly wanted: readonly string[];
+}
+
+/** The article that `key` names, in the trash or not; what cannot be read is passed over. */
+export async function findByKey(
+  transaction: Transaction<'readonly'> | Transaction<'readwrite'>,
+  key: string,
+): Promise<Summary | undefined> {
+  const records: readonly unknown[] = await transaction
+    .objectStore('articles')
+    .index('key')
+    .getAll(key);
+  return records.map(parseSummary).find((summary) => summary);
+}
+
+const fresh = (now: number) => ({
+  id: crypto.randomUUID() as ArticleId,
+  addedAt: now,
+  openedAt: null,
+  progress: null,
+  favourite: false,
+  archived: false,
+});
+
+/**
+ * Keeps an article, or the newer form of one that is kept, with all its state; resolves once it is
+ * on the disk. Either all of it is written or nothing, so a former text is never lost to a failure.
+ */
+export async function save(article: Article): Promise<Result<Kept, SaveError>> {
+  const valid = parseArticle(article);
+  if (!valid || valid.text.trim() === '') return failure('not-an-article');
+  const result = await write(
+    ['articles', 'contents', 'texts', 'pictures', 'images'],
+    (transaction) => replace(transaction, valid),
+  );
+  if (result.ok) announce();
+  return result;
+}
+
+async function replace(
+  transaction: Transaction<'readwrite'>,
+  article: Article,
+): Promise<Result<Kept, never>> {
+  const { html, text, ...metadata } = article;
+  const now = Date.now();
+  const key = addressKey(article.url, article.canonicalUrl);
+  const former = await findByKey(transaction, key);
+  const records = transaction.objectStore('articles');
+  // As stored, so that fields of other versions are kept.
+  const state = (former && (await records.get(former.id))) ?? fresh(now);
+  const { id } = state;
+  const store = transaction.objectStore('pictures');
+  const before = former ? parsePictures(await store.get(id)) : [];
+  const pictures = picturesOf(article, before);
+  const record: ArticleRecord = {
+    ...state,
+    ...metadata,
+    ...countPictures(pictures),
+    key,
+    savedAt: now,
+    deletedAt: null,
+  };
+  const hashes = pictures.flatMap(({ hash }) => hash ?? []);
+  await records.put(record);
+  await transaction.objectStore('contents').put({ id, html });
+  await transaction.objectStore('texts').put({ id, text });
+  await store.put({ id, pictures, hashes });
+  await forgetUnused(
+    transaction,
+    before.flatMap(({ hash }) => hash ?? []),
+  );
+  const { images, storedImages } = record;
+  return success({ saved: { id, images, storedImages }, wanted: wantedOf(pictures) });
+}

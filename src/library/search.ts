@@ -1,0 +1,47 @@
+/** Letters that carry marks in Latin, Greek, Cyrillic and Vietnamese. */
+const MARKED = /[\u00c0-\u024f\u0370-\u04ff\u1e00-\u1fff]/g;
+
+/** Text as it is compared: without case and accents, and just as long as before, so that places agree. */
+export const fold = (text: string): string =>
+  text
+    .replaceAll('İ', 'I')
+    .toLowerCase()
+    .replace(MARKED, (letter) => letter.normalize('NFD').charAt(0))
+    .replace(/[‘’ʼ]/g, "'")
+    .replace(/[‐‑–—]/g, '-');
+
+/** What must be found: the words of a query, folded. */
+export const wordsOf = (query: string): readonly string[] => [
+  ...new Set(fold(query.normalize('NFC')).split(/\s+/).filter(Boolean)),
+];
+
+/** Where any of `words` stands in `text`: begin and end, in order, not overlapping. */
+export function matches(
+  text: string,
+  words: readonly string[],
+): readonly (readonly [number, number])[] {
+  const folded = fold(text);
+  const found: [number, number][] = [];
+  for (let at = 0; at < folded.length; ) {
+    const next = words
+      .map((word) => [folded.indexOf(word, at), word.length] as const)
+      .filter(([start]) => start >= 0)
+      .sort(([a, long], [b, longer]) => a - b || longer - long)[0];
+    if (!next) break;
+    found.push([next[0], next[0] + next[1]]);
+    at = next[0] + next[1];
+  }
+  return found;
+}
+
+/** A passage of `text`, one line, around the first of `words`; null where none stands. */
+export function snippet(text: string, words: readonly string[]): string | null {
+  const folded = fold(text);
+  const places = words.map((word) => folded.indexOf(word)).filter((at) => at >= 0);
+  if (places.length === 0) return null;
+  const first = Math.min(...places);
+  const from = first < 60 ? 0 : text.indexOf(' ', first - 60) + 1 || first;
+  const start = Math.min(from, first);
+  const passage = text.slice(start, start + 240).replace(/\s+/g, ' ');
+  return `${start > 0 ? '… ' : ''}${passage}`;
+}
