@@ -35,14 +35,6 @@ export interface Settings {
   readonly click: (typeof CLICKS)[number];
 }
 
-/** One file of a bundled font, in base64. */
-export interface FontFile {
-  readonly family: string;
-  readonly style: 'normal' | 'italic';
-  readonly unicodeRange: string;
-  readonly base64: string;
-}
-
 export const DEFAULTS: Settings = {
   theme: 'auto',
   font: 'literata',
