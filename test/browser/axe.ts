@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+
+interface Axe {
+  run(
+    context: Node,
+    options: object,
+  ): Promise<{
+    violations: { id: string; nodes: { target: unknown; html: string }[] }[];
+  }>;
+}
+
+/** Source of axe-core, to be evaluated before `scan` in the same context. */
+export const AXE = readFileSync(
+  new URL('../../node_modules/axe-core/axe.min.js', import.meta.url),
+  'utf8',
+);
+
+/** Runs axe-core on `context` with all default rules; one line for each violation. Self-contained. */
+export async function scan(context: Node): Promise<readonly string[]> {
+  const { axe } = globalThis as unknown as { axe: Axe };
+  const { violations } = await axe.run(context, { iframes: false, resultTypes: ['violations'] });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, html }) => `${id} ${JSON.stringify(target)} ${html}`),
+  );
+}

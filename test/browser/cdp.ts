@@ -1,0 +1,88 @@
+import type { CDPSession, Page } from 'playwright-core';
+
+/** One target that answers DevTools commands. */
+export interface Session {
+  send(method: string, params?: object): Promise<unknown>;
+  detach(): Promise<void>;
+}
+
+interface Evaluated {
+  readonly result: { readonly value?: unknown };
+  readonly exceptionDetails?: {
+    readonly text: string;
+    readonly exception?: { description?: string };
+  };
+}
+
+/** Evaluates an expression in the session's page, awaits it and returns its JSON value. */
+export async function evaluate<T>(
+  session: Pick<Session, 'send'>,
+  expression: string,
+  contextId?: number,
+): Promise<T> {
+  const params = { expression, contextId, awaitPromise: true, returnByValue: true };
+  const { result, exceptionDetails } = (await session.send(
+    'Runtime.evaluate',
+    params,
+  )) as Evaluated;
+  if (exceptionDetails)
+    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value as T;
+}
+
+/** Attaches to a target that Playwright does not list, such as the popup. */
+export async function attach(browser: CDPSession, targetId: string): Promise<Session> {
+  const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
+  const waiting = new Map<
+    number,
+    (answer: { result?: unknown; error?: { message: string } }) => void
+  >();
+  let last = 0;
+  const listen = (event: { sessionId: string; message: string }) => {
+    if (event.sessionId !== sessionId) return;
+    const answer = JSON.parse(event.message);
+    waiting.get(answer.id)?.(answer);
+    waiting.delete(answer.id);
+  };
+  browser.on('Target.receivedMessageFromTarget', listen);
+  return {
+    send: (method, params = {}) =>
+      new Promise((resolve, reject) => {
+        const id = ++last;
+        waiting.set(id, ({ result, error }) =>
+          error ? reject(new Error(`${method}: ${error.message}`)) : resolve(result),
+        );
+        const message = JSON.stringify({ id, method, params });
+        browser.send('Target.sendMessageToTarget', { sessionId, message }).catch(reject);
+      }),
+    async detach() {
+      browser.off('Target.receivedMessageFromTarget', listen);
+      await browser.send('Target.detachFromTarget', { sessionId });
+    },
+  };
+}
+
+/** Evaluates in the world in which the extension of this origin runs its scripts; `none` before it has one. */
+export async function evaluateIsolated<T>(
+  page: Page,
+  origin: string,
+  expression: string,
+  none: T,
+): Promise<T> {
+  const cdp = await page.context().newCDPSession(page);
+  try {
+    const contexts: number[] = [];
+    cdp.on('Runtime.executionContextCreated', ({ context }) => {
+      if (context.auxData?.type === 'isolated' && `${context.origin}/` === origin)
+        contexts.push(context.id);
+    });
+    await cdp.send('Runtime.enable'); // tells all contexts before it answers
+    const [contextId] = contexts;
+    const session = {
+      send: (method: string, params?: object) => cdp.send(method as never, params as never),
+    };
+    return contextId === undefined ? none : await evaluate<T>(session, expression, contextId);
+  } finally {
+    await cdp.detach();
+  }
+}

@@ -1,0 +1,203 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import { BROWSERS, findProgram } from '../../scripts/programs.mjs';
+import { AXE, scan } from './axe';
+import { attach, evaluate, evaluateIsolated, type Session } from './cdp';
+import { type Driver, type Key, type Run, type Shortcut, type StartOptions, until } from './driver';
+import { VirtualScreen } from './screen';
+
+/** Where the extension puts its overlay: elements of `html` with a shadow root, open or closed. */
+const HOSTS = `[...document.documentElement.children].filter((element) => chrome.dom.openOrClosedShadowRoot(element))`;
+
+const KEY_CODES: Readonly<Record<string, number>> = {
+  Escape: 27,
+  Enter: 13,
+  Delete: 46,
+  Tab: 9,
+  ArrowUp: 38,
+  ArrowDown: 40,
+};
+
+const FLAGS = [
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-gpu',
+  '--no-sandbox',
+];
+
+/** Starts Chromium with the extension in a fresh profile; unless headed, on a screen of its own. */
+export async function startChromium(options: StartOptions): Promise<Driver> {
+  const executablePath = findProgram(BROWSERS.chromium);
+  if (!executablePath) throw new Error('Chromium is not installed');
+  const screen = options.headed ? undefined : await VirtualScreen.start();
+  const profile = mkdtempSync(join(tmpdir(), 'lectern-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: false,
+    viewport: null,
+    timeout: 90_000,
+    ...(screen && { env: { ...process.env, DISPLAY: screen.display } }),
+    ignoreDefaultArgs: ['--enable-automation'],
+    args: [
+      ...FLAGS,
+      '--window-position=0,0',
+      '--window-size=1280,900',
+      `--disable-extensions-except=${options.extension}`,
+      `--load-extension=${options.extension}`,
+      ...(options.proxy ? [`--proxy-server=${options.proxy}`] : []),
+    ],
+  });
+  const worker =
+    context.serviceWorkers()[0] ??
+    (await context.waitForEvent('serviceworker', { timeout: 60_000 }));
+  const browser = context.browser();
+  if (!browser) throw new Error('Chromium has no browser target');
+  const cdp = await browser.newBrowserCDPSession();
+  const page = context.pages()[0] ?? (await context.newPage());
+  const origin = worker.url().replace(/(?<=\w)\/.*/, '/');
+  return new Chromium(context, cdp, origin, page, profile, screen);
+}
+
+class Chromium implements Driver {
+  readonly name = 'chromium';
+  readonly closed: Promise<void>;
+
+  constructor(
+    private readonly context: BrowserContext,
+    private readonly cdp: CDPSession,
+    readonly origin: string,
+    private page: Page,
+    private readonly profile: string,
+    private readonly screen: VirtualScreen | undefined,
+  ) {
+    this.closed = new Promise((resolve) => context.once('close', () => resolve()));
+  }
+
+  async open(url: string): Promise<void> {
+    const page = await this.context.newPage();
+    for (const other of this.context.pages()) if (other !== page) await other.close();
+    this.page = page;
+    await page.goto(url, { timeout: 60_000 });
+    await page.bringToFront();
+  }
+
+  openOwn(path: string): Promise<void> {
+    return this.open(this.origin + path);
+  }
+
+  async url(): Promise<string> {
+    return this.page.url();
+  }
+
+  /** The trigger gives `activeTab` as a click does; it wants the tab's target, not the page's. */
+  async pressButton(): Promise<void> {
+    const { targetInfos } = await this.cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+    const tab = targetInfos.find((target) => target.url === this.page.url());
+    if (!tab) throw new Error(`No tab shows ${this.page.url()}`);
+    await this.cdp.send('Extensions.triggerAction', {
+      id: new URL(this.origin).host,
+      targetId: tab.targetId,
+    });
+  }
+
+  async pressShortcut(shortcut: Shortcut): Promise<void> {
+    if (!this.screen) throw new Error('Shortcuts need a virtual screen');
+    await this.page.bringToFront();
+    this.screen.press(shortcut, 'chromium');
+  }
+
+  async pressKey(key: Key): Promise<void> {
+    await this.page.keyboard.press(key);
+  }
+
+  async pressPopupKey(key: Key): Promise<void> {
+    const popup = await this.attachPopup();
+    const text = key === 'Enter' ? '\r' : key.length === 1 ? key : undefined;
+    const windowsVirtualKeyCode = KEY_CODES[key] ?? key.toUpperCase().charCodeAt(0);
+    const event = { key, text, windowsVirtualKeyCode };
+    await popup.send('Input.dispatchKeyEvent', { type: 'keyDown', ...event });
+    await popup.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
+    await popup.detach();
+  }
+
+  inPage<A extends readonly unknown[], T>(run: Run<[], A, T>, ...args: A): Promise<T> {
+    return this.page.evaluate(`(${run})(...${JSON.stringify(args)})`);
+  }
+
+  async inReader<A extends readonly unknown[], T>(
+    run: Run<[ShadowRoot], A, T>,
+    ...args: A
+  ): Promise<T | null> {
+    return this.isolated(
+      `(async () => { const [host] = (${HOSTS}); if (!host) return null;
+        return (${run})(chrome.dom.openOrClosedShadowRoot(host), ...${JSON.stringify(args)}); })()`,
+      null,
+    );
+  }
+
+  readers(): Promise<number> {
+    return this.isolated(`(${HOSTS}).length`, 0);
+  }
+
+  async inPopup<A extends readonly unknown[], T>(
+    run: Run<[Document], A, T>,
+    ...args: A
+  ): Promise<T | null> {
+    if (!(await this.popupId())) return null;
+    const popup = await this.attachPopup();
+    const value: T = await evaluate(popup, `(${run})(document, ...${JSON.stringify(args)})`);
+    await popup.detach();
+    return value;
+  }
+
+  async closePopup(): Promise<void> {
+    const targetId = await this.popupId();
+    if (targetId) await this.cdp.send('Target.closeTarget', { targetId });
+    await until('the popup is closed', async () => !(await this.popupId()));
+  }
+
+  async axe(where: 'page' | 'reader'): Promise<readonly string[]> {
+    if (where === 'page') return this.page.evaluate(`${AXE};(${scan})(document)`);
+    const host = `(${HOSTS}).map((host) => Object.defineProperty(host, 'shadowRoot',
+      { value: chrome.dom.openOrClosedShadowRoot(host), configurable: true }))[0]`;
+    return this.isolated(`${AXE};(${scan})(${host})`, []);
+  }
+
+  async setColorScheme(colorScheme: 'light' | 'dark'): Promise<void> {
+    await this.page.emulateMedia({ colorScheme });
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.page.screenshot({ path });
+  }
+
+  async stop(): Promise<void> {
+    await this.context.close();
+    this.screen?.stop();
+    rmSync(this.profile, { recursive: true, force: true });
+  }
+
+  private isolated<T>(expression: string, none: T): Promise<T> {
+    return evaluateIsolated(this.page, this.origin, expression, none);
+  }
+
+  /** Playwright does not list the popup, the browser does. */
+  private async popupId(): Promise<string | undefined> {
+    const { targetInfos } = await this.cdp.send('Target.getTargets');
+    const url = `${this.origin}src/pages/popup/popup.html`;
+    return targetInfos.find((target) => target.type === 'page' && target.url.startsWith(url))
+      ?.targetId;
+  }
+
+  private async attachPopup(): Promise<Session> {
+    const popup = await attach(this.cdp, await until('the popup opens', () => this.popupId()));
+    await until('the popup is drawn', () =>
+      evaluate(popup, `document.readyState === 'complete' && document.body.innerText.length > 0`),
+    );
+    return popup;
+  }
+}

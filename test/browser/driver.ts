@@ -1,0 +1,84 @@
+/** How a browser is started for a test or for `npm start`. */
+export interface StartOptions {
+  /** Folder of the built, unpacked extension. */
+  readonly extension: string;
+  /** On the user's own display; otherwise nothing appears on screen. */
+  readonly headed: boolean;
+  /** Address of a proxy ("host:port") that sees every request except those to this machine. */
+  readonly proxy?: string;
+}
+
+/** The three keyboard shortcuts as the manifest suggests them. */
+export type Shortcut = 'Alt+R' | 'Alt+Shift+S' | 'Alt+Shift+K';
+
+export type Key = 'Escape' | 'Enter' | 'Delete' | 'Tab' | 'ArrowDown' | 'ArrowUp' | (string & {});
+
+/** One function run in another context: it must be self-contained, its values plain JSON. */
+export type Run<First extends readonly unknown[], A extends readonly unknown[], T> = (
+  ...args: [...First, ...A]
+) => T | Promise<T>;
+
+/** A real browser with the extension loaded; the same scenarios drive Chromium and Firefox. */
+export interface Driver {
+  readonly name: 'chromium' | 'firefox';
+  /** Origin of the extension's own pages, with its slash. */
+  readonly origin: string;
+  /** Opens `url` in a fresh tab, closes all others and waits until it is loaded. */
+  open(url: string): Promise<void>;
+  /** Opens a page of the extension by its path in the built folder. */
+  openOwn(path: string): Promise<void>;
+  /** Address of the tab in front. */
+  url(): Promise<string>;
+  /** Clicks the toolbar button as a user does, so the extension gets its grant for the tab. */
+  pressButton(): Promise<void>;
+  pressShortcut(shortcut: Shortcut): Promise<void>;
+  /** Presses one key in the tab. */
+  pressKey(key: Key): Promise<void>;
+  /** Presses one key in the open popup. */
+  pressPopupKey(key: Key): Promise<void>;
+  /** Runs `run` as a script of the page itself. */
+  inPage<A extends readonly unknown[], T>(run: Run<[], A, T>, ...args: A): Promise<T>;
+  /** Runs `run` with the reader's closed shadow root; null when no reader is open. */
+  inReader<A extends readonly unknown[], T>(
+    run: Run<[ShadowRoot], A, T>,
+    ...args: A
+  ): Promise<T | null>;
+  /** Runs `run` in the open popup; null when there is none. */
+  inPopup<A extends readonly unknown[], T>(
+    run: Run<[Document], A, T>,
+    ...args: A
+  ): Promise<T | null>;
+  /** How many overlays the extension has put into the page. */
+  readers(): Promise<number>;
+  /** Runs axe-core in the tab; `reader` scans the closed shadow root instead of the page. */
+  axe(where: 'page' | 'reader'): Promise<readonly string[]>;
+  closePopup(): Promise<void>;
+  setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
+  /** Writes what the tab shows to a PNG file. */
+  screenshot(file: string): Promise<void>;
+  /** Resolves when the user has closed the browser. */
+  readonly closed: Promise<void>;
+  stop(): Promise<void>;
+}
+
+const INTERVAL = 50;
+
+/** Asks until `probe` answers with something truthy; after `timeout` milliseconds it fails, naming `what`. */
+export async function until<T>(
+  what: string,
+  probe: () => T | Promise<T>,
+  timeout = 20_000,
+): Promise<NonNullable<T>> {
+  const end = Date.now() + timeout;
+  let last: unknown;
+  do {
+    try {
+      const value = await probe();
+      if (value) return value;
+    } catch (error) {
+      last = error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, INTERVAL));
+  } while (Date.now() < end);
+  throw new Error(`Waited ${timeout} ms in vain: ${what}`, { cause: last });
+}

@@ -1,0 +1,274 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BROWSERS, findProgram } from '../../scripts/programs.mjs';
+import { AXE, scan } from './axe';
+import { type Driver, type Key, type Run, type Shortcut, type StartOptions, until } from './driver';
+import { makeProfile } from './firefox-profile';
+import { Marionette } from './marionette';
+
+/** WebDriver's private-use code points for keys without a character. */
+const KEYS: Readonly<Record<string, string>> = {
+  Alt: '\uE00A',
+  Shift: '\uE008',
+  Escape: '\uE00C',
+  Enter: '\uE007',
+  Delete: '\uE017',
+  Tab: '\uE004',
+  ArrowUp: '\uE013',
+  ArrowDown: '\uE015',
+};
+
+/** With system rights, where the extension puts its overlay: elements of `html` with a shadow root. */
+const HOSTS = `[...document.documentElement.children].filter((element) => element.openOrClosedShadowRoot)`;
+
+/** In the browser's own window: the extension, its toolbar button's name and its popup. */
+const BROWSER_WINDOW = `
+  const [id] = arguments;
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const widget = id.replace(/[^a-z0-9_-]/gi, '_').toLowerCase() + '-browser-action';
+  const popup = [...extension.views].find((view) => view.viewType === 'popup');
+`;
+
+/** Starts Firefox with the extension in a fresh profile; unless headed, without a window. */
+export async function startFirefox(options: StartOptions): Promise<Driver> {
+  const program = findProgram(BROWSERS.firefox);
+  if (!program) throw new Error('Firefox is not installed');
+  const { profile, port } = await makeProfile(options.proxy);
+  const args = [
+    '--marionette',
+    '--remote-allow-system-access',
+    '--no-remote',
+    '--profile',
+    profile,
+  ];
+  const child = spawn(program, options.headed ? args : [...args, '--headless'], {
+    stdio: 'ignore',
+    env: { ...process.env, MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '900' },
+  });
+  const marionette = await Marionette.connect(port);
+  await marionette.send('WebDriver:NewSession', { strictFileInteractability: false });
+  await marionette.send('WebDriver:SetTimeouts', { script: 60_000, pageLoad: 60_000 });
+  await marionette.send('Addon:Install', { path: options.extension, temporary: true });
+  const manifest = JSON.parse(readFileSync(join(options.extension, 'manifest.json'), 'utf8'));
+  const { id } = manifest.browser_specific_settings.gecko;
+  const firefox = new Firefox(marionette, child, profile, id);
+  await firefox.pinButton();
+  return firefox;
+}
+
+class Firefox implements Driver {
+  readonly name = 'firefox';
+  readonly closed: Promise<void>;
+  origin = '';
+
+  constructor(
+    private readonly marionette: Marionette,
+    private readonly child: ChildProcess,
+    private readonly profile: string,
+    private readonly id: string,
+  ) {
+    this.closed = new Promise((resolve) => child.once('exit', () => resolve()));
+  }
+
+  /** New add-ons sit in the extensions menu; a user pins them to the toolbar. */
+  async pinButton(): Promise<void> {
+    this.origin = await this.inBrowser(`
+      const { CustomizableUI } = ChromeUtils.importESModule(
+        'moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs');
+      CustomizableUI.addWidgetToArea(widget, CustomizableUI.AREA_NAVBAR);
+      return extension.baseURI.spec;`);
+  }
+
+  async open(url: string): Promise<void> {
+    await this.freshTab(async () => {
+      const { handle } = await this.tab('WebDriver:NewWindow', { type: 'tab', focus: true });
+      return handle;
+    });
+    await this.marionette.send('WebDriver:Navigate', { url });
+  }
+
+  /** WebDriver's own navigation hangs on extension pages. */
+  async openOwn(path: string): Promise<void> {
+    const url = this.origin + path;
+    await this.freshTab(async (before) => {
+      await this.inBrowser(
+        `gBrowser.selectedTab = gBrowser.addTab(arguments[1],
+          { triggeringPrincipal: extension.principal });`,
+        url,
+      );
+      return until('the new tab has a handle', async () =>
+        (await this.handles()).find((handle) => !before.includes(handle)),
+      );
+    });
+    await until(`${path} is loaded`, () =>
+      this.inPage((wanted) => location.href === wanted && document.readyState === 'complete', url),
+    );
+  }
+
+  url(): Promise<string> {
+    return this.inPage(() => location.href);
+  }
+
+  async pressButton(): Promise<void> {
+    await this.inBrowser(`
+      const button = document.querySelector('#' + CSS.escape(widget) + ' .unified-extensions-item-action-button');
+      const { x, y, width, height } = button.getBoundingClientRect();
+      for (const type of ['mousemove', 'mousedown', 'mouseup'])
+        window.synthesizeMouseEvent(type, x + width / 2, y + height / 2, { button: 0, clickCount: 1 }, {});`);
+  }
+
+  async pressShortcut(shortcut: Shortcut): Promise<void> {
+    const keys = shortcut.split('+').map((key) => KEYS[key] ?? key.toLowerCase());
+    await this.inContext('chrome', () => this.pressKeys(keys));
+  }
+
+  pressKey(key: Key): Promise<void> {
+    return this.pressKeys([KEYS[key] ?? key]);
+  }
+
+  async pressPopupKey(key: Key): Promise<void> {
+    await until('the popup is drawn', () => this.inPopup(() => true));
+    await this.inBrowser('popup.xulBrowser.focus();');
+    await this.inContext('chrome', () => this.pressKeys([KEYS[key] ?? key]));
+  }
+
+  inPage<A extends readonly unknown[], T>(run: Run<[], A, T>, ...args: A): Promise<T> {
+    return this.run(null, `(${run})(...${JSON.stringify(args)})`);
+  }
+
+  inReader<A extends readonly unknown[], T>(
+    run: Run<[ShadowRoot], A, T>,
+    ...args: A
+  ): Promise<T | null> {
+    return this.run(
+      'system',
+      `${HOSTS}.map((host) => (${run})(host.openOrClosedShadowRoot, ...${JSON.stringify(args)}))[0] ?? null`,
+    );
+  }
+
+  readers(): Promise<number> {
+    return this.run('system', `${HOSTS}.length`);
+  }
+
+  /** The popup's process is reached by a frame script; its own policy forbids evaluation. */
+  async inPopup<A extends readonly unknown[], T>(
+    run: Run<[Document], A, T>,
+    ...args: A
+  ): Promise<T | null> {
+    const script = `
+      const drawn = content.document.readyState === 'complete' && content.document.body?.innerText;
+      Promise.resolve(drawn ? (${run})(content.document, ...${JSON.stringify(args)}) : null).then(
+        (value) => sendAsyncMessage('lectern', JSON.stringify({ value })),
+        (error) => sendAsyncMessage('lectern', JSON.stringify({ error: String(error) })));`;
+    return this.inBrowser(
+      `if (!popup) return null;
+      const messages = popup.xulBrowser.messageManager;
+      return new Promise((resolve, reject) => {
+        messages.addMessageListener('lectern', function listen({ data }) {
+          messages.removeMessageListener('lectern', listen);
+          const { value, error } = JSON.parse(data);
+          error ? reject(new Error(error)) : resolve(value ?? null);
+        });
+        messages.loadFrameScript('data:,' + encodeURIComponent(arguments[1]), false);
+      });`,
+      script,
+    );
+  }
+
+  async closePopup(): Promise<void> {
+    await until('the popup is closed', () =>
+      this.inBrowser(`popup?.xulBrowser.closest('panel').hidePopup(); return !popup;`),
+    );
+  }
+
+  axe(where: 'page' | 'reader'): Promise<readonly string[]> {
+    if (where === 'page') return this.run(null, `(${scan})(document)`, AXE);
+    const host = `${HOSTS}.map((host) => Object.defineProperty(host, 'shadowRoot',
+      { value: host.openOrClosedShadowRoot, configurable: true }))[0]`;
+    return this.run('system', `(${scan})(${host})`, AXE);
+  }
+
+  async setColorScheme(scheme: 'light' | 'dark'): Promise<void> {
+    await this.inBrowser(
+      `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', arguments[1]);`,
+      scheme === 'dark' ? 0 : 1,
+    );
+  }
+
+  async screenshot(file: string): Promise<void> {
+    const { value } = await this.tab('WebDriver:TakeScreenshot', { full: false });
+    writeFileSync(file, Buffer.from(value ?? '', 'base64'));
+  }
+
+  async stop(): Promise<void> {
+    const quit = this.marionette.send('Marionette:Quit', { flags: ['eForceQuit'] });
+    await Promise.race([quit.catch(() => this.child.kill()), this.closed]);
+    await this.closed;
+    this.marionette.close();
+    rmSync(this.profile, { recursive: true, force: true });
+  }
+
+  private async tab(name: string, params: object): Promise<{ handle: string; value?: string }> {
+    return (await this.marionette.send(name, params)) as { handle: string; value?: string };
+  }
+
+  private async handles(): Promise<readonly string[]> {
+    return (await this.marionette.send('WebDriver:GetWindowHandles')) as string[];
+  }
+
+  /** Makes the tab that `open` opens the only one. */
+  private async freshTab(open: (before: readonly string[]) => Promise<string>): Promise<void> {
+    const before = await this.handles();
+    const handle = await open(before);
+    for (const other of before) {
+      await this.marionette.send('WebDriver:SwitchToWindow', { handle: other, focus: false });
+      await this.marionette.send('WebDriver:CloseWindow');
+    }
+    await this.marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
+  }
+
+  private async inContext<T>(value: 'chrome' | 'content', run: () => Promise<T>): Promise<T> {
+    await this.marionette.send('Marionette:SetContext', { value });
+    try {
+      return await run();
+    } finally {
+      await this.marionette.send('Marionette:SetContext', { value: 'content' });
+    }
+  }
+
+  private async pressKeys(keys: readonly string[]): Promise<void> {
+    const actions = [
+      ...keys.map((value) => ({ type: 'keyDown', value })),
+      ...[...keys].reverse().map((value) => ({ type: 'keyUp', value })),
+    ];
+    await this.marionette.send('WebDriver:PerformActions', {
+      actions: [{ type: 'key', id: 'keyboard', actions }],
+    });
+  }
+
+  /** Runs the body of a function in the browser's own window. */
+  private inBrowser<T>(body: string, ...args: readonly unknown[]): Promise<T> {
+    return this.inContext('chrome', async () => {
+      const script = BROWSER_WINDOW + body;
+      const answer = await this.marionette.send('WebDriver:ExecuteScript', {
+        script,
+        args: [this.id, ...args],
+      });
+      return (answer as { value: T }).value;
+    });
+  }
+
+  /** Evaluates in the tab, as the page (null) or with system rights, after the statements of `before`. */
+  private async run<T>(sandbox: 'system' | null, expression: string, before = ''): Promise<T> {
+    const script = `${before};
+      const done = arguments[arguments.length - 1];
+      Promise.resolve().then(() => ${expression}).then(
+        (value) => done(JSON.stringify({ value })),
+        (error) => done(JSON.stringify({ error: String(error) })));`;
+    const answer = await this.marionette.send('WebDriver:ExecuteAsyncScript', { script, sandbox });
+    const { value, error } = JSON.parse((answer as { value: string }).value);
+    if (error) throw new Error(error);
+    return value;
+  }
+}

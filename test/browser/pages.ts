@@ -1,0 +1,138 @@
+/** What the pages' server answers beside the files of `pages/`: variants of one story, and bad input. */
+
+const SENTENCES = [
+  'The harbour at Wendmouth was dredged again this spring, and again it filled with silt before the summer was out.',
+  'Nobody on the quay was surprised, because the river has been moving the sandbank west for as long as there are charts.',
+  'The harbour master keeps those charts in a drawer that sticks, and takes them out for anyone who asks politely.',
+  'Her own proposal is to move the moorings instead of the mud, which would cost a tenth of what the dredger does.',
+  'The council will hear her in November, in the room above the library, and the meeting is open to everyone.',
+];
+
+/** The sentence with which the story's text begins; a reader that shows the story shows this. */
+export const FIRST = SENTENCES[0] ?? '';
+
+const paragraphs = (count: number): string =>
+  Array.from({ length: count }, (_, index) => {
+    const start = index % SENTENCES.length;
+    const text = [...SENTENCES.slice(start), ...SENTENCES.slice(0, start)].join(' ');
+    return `<p>${text}</p>`;
+  }).join('\n');
+
+interface Extras {
+  readonly head?: string;
+  readonly body?: string;
+  readonly count?: number;
+}
+
+const page = (title: string, head: string, body: string): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>${head}</head><body>${body}</body></html>`;
+
+/** A plain news story with whatever a case adds to its head and body. */
+const story = ({ head = '', body = '', count = 8 }: Extras = {}) =>
+  page(
+    'Moving the mud at Wendmouth',
+    head,
+    `<main><article><h1>Moving the mud at Wendmouth</h1>${paragraphs(count)}
+    <img src="/paper/pictures/mill.jpg" alt="A mill" width="480" height="300"></article></main>${body}`,
+  );
+
+/** Two seconds of silence: 8-bit mono samples at 8 kHz behind the 44 bytes of a WAV header. */
+function silence(): Buffer {
+  const samples = 16_000;
+  const header = Buffer.alloc(44);
+  header.write('RIFF', 0);
+  header.writeUInt32LE(36 + samples, 4);
+  header.write('WAVEfmt ', 8);
+  header.writeUInt32LE(16, 16);
+  header.writeUInt16LE(1, 20);
+  header.writeUInt16LE(1, 22);
+  header.writeUInt32LE(8000, 24);
+  header.writeUInt32LE(8000, 28);
+  header.writeUInt16LE(1, 32);
+  header.writeUInt16LE(8, 34);
+  header.write('data', 36);
+  header.writeUInt32LE(samples, 40);
+  return Buffer.concat([header, Buffer.alloc(samples, 128)]);
+}
+
+const HOSTILE = `<style>
+  html { filter: grayscale(1); transform: rotate(2deg); }
+  html > :not(head, body) { display: none !important; opacity: 0 !important; pointer-events: none !important; }
+  dialog, button, p { display: none; color: lime !important; font: 4px cursive !important; }
+  article p { display: block; }
+</style>`;
+
+const HIDDEN =
+  '<style>html, body, * { all: unset; display: none !important; visibility: hidden !important; }</style>';
+
+const MODAL = '<dialog id="modal"><p>Subscribe to go on.</p><button>No</button></dialog>';
+
+/** Pages made by code, by path. */
+export const GENERATED: Readonly<Record<string, () => string | Buffer>> = {
+  'story.html': () => story({ body: '<input id="field" value="half a word">' }),
+  'strict-csp.html': () => story(),
+  'trusted-types.html': () => story(),
+  'isolated.html': () => story(),
+  'sandboxed.html': () => story(),
+  'hostile.html': () => story({ head: HOSTILE }),
+  'hidden.html': () => story({ head: HIDDEN }),
+  'modal.html': () =>
+    story({ body: `${MODAL}<script>document.getElementById('modal').showModal()</script>` }),
+  'late-modal.html': () => story({ body: MODAL }),
+  'keys.html': () =>
+    story({
+      body: `<script>for (const type of ['keydown', 'keypress', 'keyup'])
+        addEventListener(type, (event) => { event.preventDefault(); event.stopImmediatePropagation(); }, true)</script>`,
+    }),
+  'media.html': () =>
+    story({ body: '<audio id="media" src="/silence.wav" muted autoplay loop controls></audio>' }),
+  'silence.wav': silence,
+  'clobbered.html': () =>
+    page(
+      'Clobbered',
+      '',
+      `<form>${[
+        'parentNode',
+        'attributes',
+        'children',
+        'innerHTML',
+        'remove',
+        'nodeName',
+        'ownerDocument',
+      ]
+        .map((name) => `<input name="${name}">`)
+        .join('')}<article><h1>Clobbered</h1>${paragraphs(8)}</article></form>
+      <img name="body"><img name="documentElement"><form name="querySelectorAll"></form>`,
+    ),
+  'frames.html': () =>
+    '<!doctype html><title>Frames</title><frameset cols="50%,50%"><frame src="/story.html"><frame src="/story.html"></frameset>',
+  'bodiless.html': () => page('Bodiless', '', '<script>document.body.remove()</script>'),
+  'empty.html': () => page('Empty', '', ''),
+  'huge.html': () => story({ count: 18_000 }),
+  'wide.html': () => page('Wide', '', `<main>${'<div><b>x</b></div>'.repeat(25_000)}</main>`),
+  'deep.html': () =>
+    page(
+      'Deep',
+      '',
+      `<main id="main">${paragraphs(3)}</main><script>
+        let at = document.getElementById('main');
+        for (let depth = 0; depth < 5000; depth++) at = at.appendChild(document.createElement('div'));
+        at.textContent = 'The bottom';</script>`,
+    ),
+};
+
+/** Response headers of single pages, by path. */
+export const HEADERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'strict-csp.html': {
+    'content-security-policy':
+      "default-src 'none'; img-src 'none'; style-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+  },
+  'trusted-types.html': {
+    'content-security-policy': "require-trusted-types-for 'script'; trusted-types 'none'",
+  },
+  'isolated.html': {
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-embedder-policy': 'require-corp',
+  },
+  'sandboxed.html': { 'content-security-policy': 'sandbox allow-scripts' },
+};
