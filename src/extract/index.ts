@@ -1,10 +1,20 @@
-import { type Article, failure, type NoArticle, type Result } from '../article';
+import { type Article, failure, type NoArticle, type Result, success } from '../article';
+import { findBody } from './body';
+import { clean, type Removal } from './clean';
+import { placeLeadImage } from './lead-image';
+import { type Metadata, readMetadata } from './metadata';
+import { readJsonLd, typesOf } from './metadata/json-ld';
+import { findDirection } from './metadata/language';
+import { prepare } from './prepare';
+import { isArticle } from './readable';
+import { RULES } from './rules';
+import type { Rule } from './rules/rule';
+import type { Page } from './snapshot';
+import { blockText, readingMinutes } from './text';
+import { tidy } from './tidy';
 
-/** One block that was taken out of the article, and the rule that did. */
-export interface Removal {
-  readonly rule: string;
-  readonly text: string;
-}
+export type { Removal } from './clean';
+export { type Page, type SnapshotOptions, snapshot } from './snapshot';
 
 /** The article of a page and what was left out of it. */
 export interface Extracted {
@@ -12,6 +22,65 @@ export interface Extracted {
   readonly removed: readonly Removal[];
 }
 
-/** Copies a page and makes an article of it. */
-export const extract = (_live: Document, _url: string): Result<Extracted, NoArticle> =>
-  failure('no-article');
+export interface ExtractOptions {
+  /** Takes all visible text of the page, article or not. */
+  readonly whole?: boolean;
+}
+
+/** Characters of article text beyond which the reader would not be usable. */
+const MAX_TEXT = 2_000_000;
+
+/** Makes an article of a copied page; the page itself stays as it is, so that it can be tried again. */
+export const extract = (
+  page: Page,
+  options: ExtractOptions = {},
+  rules: readonly Rule[] = RULES,
+): Result<Extracted, NoArticle> => {
+  if (page.isCut) return failure('too-large');
+  const document = page.document.cloneNode(true) as Document;
+  prepare(document);
+  const metadata = readMetadata(page, document);
+  const types = readJsonLd(document).flatMap(typesOf);
+  const body = options.whole ? { root: document.body, kept: null } : findBody(document);
+  if (!body) return failure(reasonFor(page, document));
+  const context = { ...body, document, url: page.url, metadata };
+  const dir = findDirection(body.root, metadata.lang);
+  const removed = options.whole ? [] : clean(context, rules);
+  if (!options.whole) placeLeadImage(context);
+  const root = tidy(body.root, page.url, page.base);
+  const text = blockText(root);
+  if (text.length > MAX_TEXT) return failure('too-large');
+  if (text === '') return failure(reasonFor(page, document));
+  if (!options.whole && !isArticle(root, metadata, page.url, types))
+    return failure(reasonFor(page, document));
+  return success({ article: articleOf(page, metadata, dir, root, text), removed });
+};
+
+const articleOf = (
+  page: Page,
+  metadata: Metadata,
+  dir: Article['dir'],
+  root: Element,
+  text: string,
+): Article => ({
+  url: page.url,
+  canonicalUrl: metadata.canonicalUrl,
+  title: metadata.title,
+  byline: metadata.byline,
+  publishedTime: metadata.publishedTime,
+  siteName: metadata.siteName,
+  dek: null,
+  lang: metadata.lang,
+  dir,
+  image: metadata.image ?? root.querySelector('img')?.getAttribute('src') ?? null,
+  icon: metadata.icon,
+  html: root.innerHTML,
+  text,
+  minutes: readingMinutes(text),
+});
+
+const reasonFor = (page: Page, document: Document): NoArticle => {
+  if (page.contentType === 'application/pdf') return 'pdf';
+  if (/\S/.test(document.body.textContent ?? '')) return 'no-article';
+  return page.hasFrames ? 'frames-only' : 'empty-page';
+};

@@ -1,0 +1,31 @@
+/** Elements whose text stands on lines of its own. */
+export const BLOCK =
+  'address,article,aside,blockquote,caption,center,dd,details,div,dl,dt,fieldset,figcaption,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hr,li,main,nav,ol,p,pre,section,summary,table,tbody,td,tfoot,th,thead,tr,ul';
+const BLOCKS = new Set(BLOCK.split(','));
+
+export const isBlock = (node: Node): boolean =>
+  node.nodeType === Node.ELEMENT_NODE && BLOCKS.has((node as Element).localName);
+
+/** Replaces an element by one of another name with the same attributes and children. */
+export const rename = (element: Element, name: string): Element => {
+  const made = element.ownerDocument.createElement(name);
+  for (const { name: key, value } of element.attributes) made.setAttribute(key, value);
+  made.append(...element.childNodes);
+  element.replaceWith(made);
+  return made;
+};
+
+/** Text with runs of white space as one space. */
+export const textIn = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** Share of an element's text that stands in links, 0 to 1. */
+export const linkDensity = (element: Element): number => {
+  const length = textIn(element).length;
+  if (length === 0) return 0;
+  let linked = 0;
+  for (const link of element.querySelectorAll('a[href]')) {
+    const href = link.getAttribute('href') ?? '';
+    linked += textIn(link).length * (href.startsWith('#') ? 0.3 : 1);
+  }
+  return Math.min(1, linked / length);
+};

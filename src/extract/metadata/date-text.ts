@@ -1,0 +1,112 @@
+const LOCALES =
+  'en de fr es it pt nl sv da nb fi pl cs sk sl hr hu ro bg uk ru el tr id vi ca eu lt lv et he ar fa hi'.split(
+    ' ',
+  );
+
+let months: ReadonlyMap<string, number> | undefined;
+
+/** Names of the months in many languages, as the browser knows them. */
+const monthNames = (): ReadonlyMap<string, number> => {
+  if (months) return months;
+  const names = new Map<string, number>();
+  for (const locale of LOCALES)
+    for (const options of [
+      { month: 'long' },
+      { month: 'short' },
+      { month: 'long', day: 'numeric' },
+      { month: 'short', day: 'numeric' },
+    ] as const) {
+      const format = new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, {
+        ...options,
+        timeZone: 'UTC',
+      });
+      for (let month = 0; month < 12; month++) {
+        const part = format
+          .formatToParts(Date.UTC(2023, month, 15))
+          .find(({ type }) => type === 'month');
+        const name = part?.value.toLowerCase().replace(/\.$/, '') ?? '';
+        if (/^\p{L}{3,}$/u.test(name) && !names.has(name)) names.set(name, month + 1);
+      }
+    }
+  names.set('sept', 9);
+  months = names;
+  return names;
+};
+
+const ISO =
+  /^(\d{4})-(\d\d?)-(\d\d?)(?:[T\s]+(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]\d\d:?(?:\d\d)?|UTC|GMT)?)?/i;
+const RFC =
+  /^[a-z]{3},?\s+\d{1,2}\s+[a-z]{3}\w*\s+\d{4}\s+\d\d:\d\d|^[a-z]{3}\s+[a-z]{3}\s+\d{1,2}\s+\d{4}\s+\d\d:\d\d/i;
+const MAX_LENGTH = 200;
+
+/** A date in the forms that pages use, as ISO 8601 with the time and zone that it gives; null for none. */
+export const parseDate = (value: string): string | null => {
+  const text = value.slice(0, MAX_LENGTH).replace(/\s+/g, ' ').trim();
+  return fromIso(text) ?? fromRfc(text) ?? fromStamp(text) ?? fromWords(text) ?? fromDigits(text);
+};
+
+const fromIso = (text: string): string | null => {
+  const match = text.match(ISO);
+  if (!match) return null;
+  const [, year, month, day, hour, minute, second = '00', zone = ''] = match;
+  const date = build(Number(year), Number(month), Number(day));
+  if (!date || hour === undefined) return date;
+  return `${date}T${hour.padStart(2, '0')}:${minute}:${second}${zoneOf(zone)}`;
+};
+
+const zoneOf = (zone: string): string => {
+  if (/^(?:Z|UTC|GMT)$/i.test(zone)) return 'Z';
+  const digits = zone.replace(/[^\d]/g, '').padEnd(4, '0');
+  return zone === '' ? '' : `${zone[0]}${digits.slice(0, 2)}:${digits.slice(2, 4)}`;
+};
+
+const fromRfc = (text: string): string | null => {
+  if (!RFC.test(text)) return null;
+  const time = Date.parse(text);
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+};
+
+/** Seconds or milliseconds since 1970. */
+const fromStamp = (text: string): string | null => {
+  if (!/^1\d{9}(?:\d{3})?$/.test(text)) return null;
+  return new Date(Number(text.padEnd(13, '0'))).toISOString();
+};
+
+const WORDS = [
+  /(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/gu,
+  /(\d{1,2})(?:st|nd|rd|th|º|er|\.)?\s+(?:de\s+|of\s+|d')?(\p{L}{3,})\.?,?\s+(?:de\s+|del\s+)?(\d{4})/gu,
+];
+
+const fromWords = (text: string): string | null => {
+  for (const [index, pattern] of WORDS.entries())
+    for (const [, a = '', b = '', year] of text.matchAll(pattern)) {
+      const [name, day] = index === 0 ? [a, b] : [b, a];
+      const month = monthNames().get(name.toLowerCase());
+      const date = month && build(Number(year), month, Number(day));
+      if (date) return date;
+    }
+  return null;
+};
+
+/** Year first is sure; day and month are told apart only where one of them exceeds 12 or dots are used. */
+const fromDigits = (text: string): string | null => {
+  const asian =
+    text.match(/(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})/) ??
+    text.match(/\b(\d{4})[./-](\d{1,2})[./-](\d{1,2})\b/);
+  if (asian) return build(Number(asian[1]), Number(asian[2]), Number(asian[3]));
+  const european = text.match(/\b(\d{1,2})([./-])(\d{1,2})\2(\d{4})\b/);
+  if (!european) return null;
+  const [, a, separator, b, year] = european;
+  const isMonthFirst = separator === '/' && Number(b) > 12;
+  if (separator === '/' && Number(a) <= 12 && Number(b) <= 12 && a !== b) return null;
+  return isMonthFirst
+    ? build(Number(year), Number(a), Number(b))
+    : build(Number(year), Number(b), Number(a));
+};
+
+const build = (year: number, month: number, day: number): string | null => {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isReal =
+    date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year > 1900 && year < 2100;
+  return isReal ? date.toISOString().slice(0, 10) : null;
+};

@@ -1,0 +1,70 @@
+import { BLOCK, isBlock, rename } from '../blocks';
+
+const CONTAINERS =
+  'body,div,section,article,main,aside,header,footer,blockquote,td,li,dd,figcaption,details';
+
+/** Gives every run of loose text a paragraph of its own, and ends paragraphs at double line breaks. */
+export const formParagraphs = (document: Document): void => {
+  for (const paragraph of document.body.querySelectorAll('p'))
+    if (hasDoubleBreak(paragraph)) splitParagraph(paragraph);
+  for (const container of document.querySelectorAll(CONTAINERS)) {
+    if (container.closest('pre, code, math, svg')) continue;
+    const hasBlocks = container.querySelector(BLOCK) !== null;
+    if (hasBlocks ? isMixed(container) : hasDoubleBreak(container)) wrapRuns(container);
+    else if (!hasBlocks && container.localName === 'div' && hasText(container))
+      rename(container, 'p');
+  }
+};
+
+const hasText = (node: Node): boolean => /\S/.test(node.textContent ?? '');
+
+const hasDoubleBreak = (element: Element): boolean =>
+  [...element.querySelectorAll(':scope > br')].some((br) => {
+    const next = nextSolid(br);
+    return next?.nodeName === 'BR';
+  });
+
+const nextSolid = (node: Node): Node | null => {
+  let next = node.nextSibling;
+  while (next?.nodeType === Node.TEXT_NODE && !hasText(next)) next = next.nextSibling;
+  return next;
+};
+
+const isMixed = (container: Element): boolean =>
+  [...container.childNodes].some((node) => !holdsBlock(node) && hasText(node));
+
+/** An inline element around blocks counts as a block. */
+const holdsBlock = (node: Node): boolean =>
+  isBlock(node) ||
+  (node.nodeType === Node.ELEMENT_NODE && (node as Element).querySelector(BLOCK) !== null);
+
+const splitParagraph = (paragraph: Element): void => {
+  const made = rename(paragraph, 'div');
+  wrapRuns(made);
+};
+
+const wrapRuns = (container: Element): void => {
+  let run: Node[] = [];
+  const close = (before: Node | null) => {
+    while (run.at(-1)?.nodeName === 'BR') run.pop();
+    if (run.some((node) => hasText(node) || isPicture(node))) {
+      const paragraph = container.ownerDocument.createElement('p');
+      paragraph.append(...run);
+      container.insertBefore(paragraph, before);
+    }
+    run = [];
+  };
+  for (const node of [...container.childNodes]) {
+    if (holdsBlock(node)) close(node);
+    else if (node.nodeName === 'BR' && nextSolid(node)?.nodeName === 'BR') {
+      close(node);
+      node.parentNode?.removeChild(node);
+    } else if (node.nodeName === 'BR' && run.length === 0) node.parentNode?.removeChild(node);
+    else run.push(node);
+  }
+  close(null);
+};
+
+const isPicture = (node: Node): boolean =>
+  node.nodeType === Node.ELEMENT_NODE &&
+  (node as Element).matches('img, video, audio, iframe, math');

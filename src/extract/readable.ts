@@ -1,0 +1,51 @@
+import { linkDensity, textIn } from './blocks';
+import type { Metadata } from './metadata';
+
+/** Characters that make a page an article when it says itself that it is one, and when it does not. */
+const MIN_DECLARED = 140;
+const MIN_UNDECLARED = 250;
+/** A character of Chinese or Japanese says about three times as much as a letter. */
+const DENSE = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/g;
+const LISTING_URL =
+  /\/(?:search|tag|tags|category|categories|topics?|author|authors|archive|page)(?:\/|\?|$)|[?&](?:q|s|query|search)=/i;
+const LISTING_TYPE = /^(?:CollectionPage|SearchResultsPage|ItemList|ProfilePage|Product)$/;
+
+/** Whether the cleaned article is one: enough text of its own, in sentences, not a list of links. */
+export const isArticle = (
+  article: Element,
+  metadata: Metadata,
+  url: string,
+  types: readonly string[],
+): boolean => {
+  const text = textIn(article);
+  const weight = text.length + 2 * (text.match(DENSE)?.length ?? 0);
+  if (weight < (metadata.isDeclaredArticle ? MIN_DECLARED : MIN_UNDECLARED)) return false;
+  if (metadata.isDeclaredArticle) return true;
+  const density = linkDensity(article);
+  if (density > 0.6) return false;
+  if (isListing(article)) return false;
+  const prose = proseWeight(article);
+  if (types.some((type) => LISTING_TYPE.test(type)) && prose < 1500) return false;
+  return LISTING_URL.test(url)
+    ? prose > 1000 && density < 0.2
+    : prose > 0.3 * weight || prose > 600;
+};
+
+/** Characters in blocks of at least a sentence. */
+const proseWeight = (article: Element): number => {
+  let weight = 0;
+  for (const block of article.querySelectorAll('p, li, dd, blockquote, pre, td')) {
+    if (block.querySelector('p, li, dd')) continue;
+    const text = textIn(block);
+    const length = text.length + 2 * (text.match(DENSE)?.length ?? 0);
+    if (length > 60 && linkDensity(block) < 0.5) weight += length;
+  }
+  return weight;
+};
+
+/** Several cards in a row, each with a linked heading, are a list of other pages. */
+const isListing = (article: Element): boolean => {
+  const headings = [...article.querySelectorAll('h2, h3, h4')];
+  const linked = headings.filter((heading) => linkDensity(heading) > 0.8);
+  return linked.length >= 3 && linked.length > 0.6 * headings.length;
+};

@@ -1,0 +1,31 @@
+import { textIn } from '../blocks';
+import { isMinor, isNamed, words } from './names';
+import type { Rule } from './rule';
+
+const NAMES = words(
+  'ad, ads, advert, adverts, advertis*, adslot, adunit, adbox, adsbygoogle, banner ad, dfp, gpt ad, sponsor, sponsored, outbrain, taboola, amp ad, amp embed, promoted, werbung, anzeige, publicidad, reklam*, mgid, adcontainer, adwrapper, adplaceholder, post ad, in article ad',
+);
+/** Words that stand where an advertisement is loaded, in the whole text of a block. */
+const LABEL =
+  /^(?:[\s\-–—•*[(]*(?:advert(?:isement|ising)?s?|ad|ads|sponsored(?: content| links?)?|promoted|(?:story|article) continues (?:below|after)(?: this)? (?:the )?(?:advertisement|ad)?|continue reading below|scroll (?:down )?to continue.{0,40}|publicité|publicidad|publicidade|pubblicità|anzeige|werbung|reklama?|reklame|annons|annonse|advertentie|mainos|реклама|διαφήμιση|広告|广告|廣告|광고|إعلان|פרסומת|विज्ञापन|โฆษณา|quảng cáo|iklan)[\s\-–—•*\])]*)+$/iu;
+
+/** Advertisements and the words that announce them. */
+export const ads: Rule = {
+  name: 'ads',
+  candidates: '*',
+  isJunk: (element, context) => {
+    if (element.matches('img, pre, code, td, th, math *, svg *')) return false;
+    if (isNamed(element, NAMES) && isMinor(element, context)) return !holdsProse(element);
+    const text = element.childElementCount < 6 ? textIn(element) : '';
+    return text.length > 0 && text.length < 80 && LABEL.test(text) && !isInSentence(element, text);
+  },
+};
+
+/** Many themes put "ad" into the names of what is not one. */
+const holdsProse = (element: Element): boolean =>
+  [...element.querySelectorAll('p')].filter((p) => textIn(p).length > 200).length > 1;
+
+const isInSentence = (element: Element, text: string): boolean => {
+  const block = element.closest('p,li,td,th,dd,dt,blockquote,h1,h2,h3,h4,h5,h6,figcaption');
+  return block !== null && textIn(block) !== text;
+};

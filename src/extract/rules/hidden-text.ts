@@ -1,0 +1,22 @@
+import { textIn } from '../blocks';
+import { isNamed, words } from './names';
+import type { Rule } from './rule';
+
+const NAMES = words(
+  'sr only, sronly, visually hidden, visuallyhidden, screen reader text, screen reader, screenreader, a11y hidden, u hidden visually, offscreen, off screen, skip link, assistive text',
+);
+
+/** Labels for screen readers and signs drawn for the eye only. */
+export const hiddenText: Rule = {
+  name: 'hidden-text',
+  candidates: '[class],[aria-hidden="true"]',
+  isJunk: (element) => {
+    if (
+      element.matches('math, math *, svg, svg *') ||
+      element.querySelector('math, img, svg, p + p')
+    )
+      return false;
+    if (isNamed(element, NAMES)) return true;
+    return element.getAttribute('aria-hidden') === 'true' && textIn(element).length < 40;
+  },
+};

@@ -1,0 +1,37 @@
+import { ads } from './ads';
+import { authorBox } from './author-box';
+import { comments } from './comments';
+import { consent } from './consent';
+import { controls } from './controls';
+import { disclosure } from './disclosure';
+import { headline } from './headline';
+import { hiddenText } from './hidden-text';
+import { navigation } from './navigation';
+import { newsletter } from './newsletter';
+import { pixels } from './pixels';
+import { readMore } from './read-more';
+import { related } from './related';
+import type { Rule } from './rule';
+import { share } from './share';
+import { tags } from './tags';
+import { unkept } from './unkept';
+
+/** Every kind of junk, one file each; their order does not matter. */
+export const RULES: readonly Rule[] = [
+  ads,
+  authorBox,
+  comments,
+  consent,
+  controls,
+  disclosure,
+  headline,
+  hiddenText,
+  navigation,
+  newsletter,
+  pixels,
+  readMore,
+  related,
+  share,
+  tags,
+  unkept,
+];

@@ -1,0 +1,29 @@
+import { textIn } from '../blocks';
+import { isMinor, isNamed, words } from './names';
+import type { Rule } from './rule';
+
+const NAMES = words(
+  'newsletter, newsletters, newsletter*, subscri*, signup, sign up, mailing list, mc embed signup, cta, call to action, promo, promotion, app download, donate, donation, support us, membership, follow us, optin, opt in, email signup, inscription, abo',
+);
+const TEXT =
+  /^(?:(?:please )?(?:subscribe|sign up|sign in|join|register|follow us|download our|get (?:the|our)|stay (?:up to date|informed|tuned)|don.t miss|like what you|enjoy(?:ed|ing) this|support (?:our|us)|abonnez-vous|suscríbete|abonnieren|inscrivez-vous|iscriviti|assine|подпишитесь|подписывайтесь|підписуйтесь)\b)/iu;
+const ABOUT =
+  /newsletter|subscri|e-?mail|inbox|updates|free|telegram|whatsapp|facebook|instagram|twitter|youtube|app\b|channel|abonn|boletín|канал|рассылк/iu;
+
+/** Boxes and lines that ask the reader to subscribe, follow, donate or install. */
+export const newsletter: Rule = {
+  name: 'newsletter',
+  candidates: 'div,section,aside,p,form,h2,h3,h4,h5,ul,span',
+  isJunk: (element, context) => {
+    const text = textIn(element);
+    if (text.length > 1200 || !isMinor(element, context)) return false;
+    if (isNamed(element, NAMES) && text.length < 800 && !element.closest('h1'))
+      return !element.matches('span') || text.length > 20;
+    return (
+      text.length < 260 &&
+      element.matches('p, div, h2, h3, h4, h5') &&
+      TEXT.test(text) &&
+      ABOUT.test(text)
+    );
+  },
+};

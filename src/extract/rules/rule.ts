@@ -1,0 +1,18 @@
+import type { Body } from '../body';
+import type { Metadata } from '../metadata';
+
+/** What a rule may ask about besides the element itself. */
+export interface Context extends Body {
+  readonly document: Document;
+  readonly url: string;
+  readonly metadata: Metadata;
+}
+
+/** Points at junk of one kind; it never removes. */
+export interface Rule {
+  /** Its file's and its case folder's name. */
+  readonly name: string;
+  /** A selector: where to look inside the article's root. */
+  readonly candidates: string;
+  readonly isJunk: (element: Element, context: Context) => boolean;
+}

@@ -1,0 +1,51 @@
+/** Attributes that carry meaning; class, style and data are the page's own business. */
+const KEPT: Readonly<Record<string, readonly string[]>> = {
+  a: ['href', 'title'],
+  abbr: ['title'],
+  img: ['src', 'alt', 'title', 'width', 'height'],
+  video: ['src', 'poster', 'controls', 'width', 'height'],
+  audio: ['src', 'controls'],
+  source: ['src', 'type'],
+  td: ['colspan', 'rowspan', 'headers'],
+  th: ['colspan', 'rowspan', 'scope', 'headers'],
+  ol: ['start', 'reversed', 'type'],
+  li: ['value'],
+  time: ['datetime'],
+  blockquote: ['cite'],
+  q: ['cite'],
+  del: ['datetime'],
+  ins: ['datetime'],
+  details: ['open'],
+};
+const EVERYWHERE = new Set(['lang', 'dir']);
+const FOREIGN_DROPPED = /^(?:on|style$|class$|id$|href$|xlink:|src$|data-)/i;
+
+/** Leaves only what the reader needs: a name is kept where a link of the article leads to it. */
+export const stripAttributes = (article: Element): void => {
+  const targets = new Set(
+    [...article.querySelectorAll('a[href^="#"]')].map((link) =>
+      decode(link.getAttribute('href')?.slice(1) ?? ''),
+    ),
+  );
+  for (const element of article.querySelectorAll('*')) {
+    const name = element.localName;
+    const anchor = element.id || (name === 'a' ? element.getAttribute('name') : null);
+    const kept = KEPT[name] ?? [];
+    const isForeign = element.closest('math, svg') !== null;
+    for (const { name: attribute } of [...element.attributes]) {
+      const isKept = isForeign
+        ? !FOREIGN_DROPPED.test(attribute)
+        : kept.includes(attribute) || EVERYWHERE.has(attribute);
+      if (!isKept) element.removeAttribute(attribute);
+    }
+    if (anchor && targets.has(anchor)) element.id = anchor;
+  }
+};
+
+const decode = (fragment: string): string => {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+};

@@ -1,0 +1,30 @@
+import { tidyAddresses } from './addresses';
+import { stripAttributes } from './attributes';
+import { tidyCode } from './code';
+import { unwrapContainers } from './containers';
+import { tidyEmbeds } from './embeds';
+import { dropEmpty } from './empty';
+import { tidyFigures } from './figures';
+import { tidyHeadings } from './headings';
+
+/** Makes plain, well-formed article markup of what is left of the root. */
+export const tidy = (root: Element, url: string, base: string): Element => {
+  const article = root.ownerDocument.createElement('div');
+  if (root.matches('p,pre,ul,ol,dl,table,blockquote,figure,details')) {
+    root.replaceWith(article);
+    article.append(root);
+  } else article.append(...root.childNodes);
+  for (const element of article.querySelectorAll(
+    'script,style,noscript,template,link,meta,title,head',
+  ))
+    element.remove();
+  tidyCode(article);
+  tidyEmbeds(article, base);
+  tidyHeadings(article);
+  tidyAddresses(article, url, base);
+  tidyFigures(article);
+  unwrapContainers(article);
+  dropEmpty(article);
+  stripAttributes(article);
+  return article;
+};

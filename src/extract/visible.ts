@@ -1,0 +1,39 @@
+import { attributeOf, find, namespaceOf } from './unclobbered';
+
+/** Says of a live element whether the reader of the page can see it. */
+export type IsVisible = (element: Element) => boolean;
+
+const HTML = 'http://www.w3.org/1999/xhtml';
+const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+/** React streams finished parts into hidden containers and moves them by script. */
+const isStreamedPart = (element: Element): boolean =>
+  /^S:/.test(attributeOf(element, 'id') ?? '') && attributeOf(element, 'hidden') !== null;
+
+const isDeclaredVisible: IsVisible = (element) => {
+  const hidden = attributeOf(element, 'hidden');
+  if (hidden !== null && hidden !== 'until-found') return false;
+  if (element.localName === 'dialog' && attributeOf(element, 'open') === null) return false;
+  return !HIDING_STYLE.test(attributeOf(element, 'style') ?? '');
+};
+
+/** Text for screen readers only; renderers of formulas keep their MathML like that. */
+const isClipped = (style: CSSStyleDeclaration): boolean =>
+  style.position === 'absolute' &&
+  style.overflow === 'hidden' &&
+  Number.parseFloat(style.width) <= 1 &&
+  Number.parseFloat(style.height) <= 1;
+
+/** Chooses by what the document can tell: computed style in a browser, declarations without one. */
+export const visibilityIn = (view: Window | null): IsVisible => {
+  const isComputedVisible: IsVisible = (element) => {
+    if (namespaceOf(element) !== HTML) return isDeclaredVisible(element);
+    const style = view?.getComputedStyle(element);
+    if (!style?.display) return isDeclaredVisible(element);
+    if (style.display === 'none') return false;
+    if (style.visibility === 'hidden' || style.visibility === 'collapse') return false;
+    return !isClipped(style) || find(element, 'math') !== null;
+  };
+  return (element) =>
+    isStreamedPart(element) || (view ? isComputedVisible(element) : isDeclaredVisible(element));
+};
