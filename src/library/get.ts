@@ -62,15 +62,11 @@ export function get(id: ArticleId): Promise<Result<Kept, LibraryError>> {
   });
 }
 
-/** The picture that stands for an article in lists; null where none is held. */
-export async function thumbnail(id: ArticleId): Promise<Blob | null> {
-  const result = await read(['articles', 'pictures', 'images'], async (transaction) => {
-    const record = await transaction.objectStore('articles').get(id);
-    const held = (await picturesFor(transaction, id)).filter(({ hash }) => hash);
-    const chosen =
-      held.find(({ address }) => address === record?.image) ?? held.find(({ inText }) => inText);
-    return success(await blobOf(transaction, chosen?.hash));
-  });
+/** The stored picture with that hash, such as a summary's thumbnail; null where it is not held. */
+export async function picture(hash: string): Promise<Blob | null> {
+  const result = await read(['images'], async (transaction) =>
+    success(await blobOf(transaction, hash)),
+  );
   return result.ok ? result.value : null;
 }
 

@@ -8,7 +8,7 @@ import {
 } from '../article';
 import { announce } from './changes';
 import { read, type Transaction, write } from './database';
-import { countPictures } from './pictures';
+import { describePictures } from './pictures';
 import { type ImageRecord, type Picture, parseImage, parsePictures } from './schema';
 
 /** A larger file is counted as missing: 25 MB. */
@@ -76,10 +76,11 @@ async function link(
   const pictures: readonly Picture[] = before.map((picture) =>
     picture.address === address ? { ...picture, hash } : picture,
   );
-  const counts = countPictures(pictures);
+  const description = describePictures(pictures, record.icon);
+  const { images, storedImages } = description;
   await store.put({ id, pictures, hashes: pictures.flatMap((picture) => picture.hash ?? []) });
-  await transaction.objectStore('articles').put({ ...record, ...counts });
-  return success({ id, ...counts });
+  await transaction.objectStore('articles').put({ ...record, ...description });
+  return success({ id, images, storedImages });
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Article } from '../article';
-import type { Picture } from './schema';
+import type { Picture, Summary } from './schema';
 
 /** More pictures than this are counted, but their bytes are not asked for. */
 const MAX_WANTED = 500;
@@ -55,11 +55,16 @@ export const wantedOf = (pictures: readonly Picture[]): readonly string[] =>
     .slice(0, MAX_WANTED)
     .map(({ address }) => address);
 
-/** How many pictures the text shows, and how many of them are on this machine. */
-export function countPictures(pictures: readonly Picture[]): {
-  readonly images: number;
-  readonly storedImages: number;
-} {
+/** What lists say of an article's pictures: those in the text, those on this machine, the first of all. */
+export function describePictures(
+  pictures: readonly Picture[],
+  icon: string | null,
+): Pick<Summary, 'images' | 'storedImages' | 'thumbnail'> {
   const shown = pictures.filter(({ inText }) => inText);
-  return { images: shown.length, storedImages: shown.filter(({ hash }) => hash).length };
+  const held = pictures.filter(({ hash }) => hash);
+  return {
+    images: shown.length,
+    storedImages: shown.filter(({ hash }) => hash).length,
+    thumbnail: held.find(({ address, inText }) => inText || address !== icon)?.hash ?? null,
+  };
 }

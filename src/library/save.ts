@@ -11,7 +11,7 @@ import { addressKey } from './address';
 import { announce } from './changes';
 import { type Transaction, write } from './database';
 import { forgetUnused } from './images';
-import { countPictures, picturesOf, wantedOf } from './pictures';
+import { describePictures, picturesOf, wantedOf } from './pictures';
 import {
   type ArticleRecord,
   parseArticle,
@@ -80,7 +80,7 @@ async function replace(
   const record: ArticleRecord = {
     ...state,
     ...metadata,
-    ...countPictures(pictures),
+    ...describePictures(pictures, article.icon),
     key,
     savedAt: now,
     deletedAt: null,

@@ -25,6 +25,8 @@ export interface Summary extends Metadata, Saved {
   readonly archived: boolean;
   /** When it was moved to the trash. */
   readonly deletedAt: number | null;
+  /** Hash of the picture that stands for it in lists. */
+  readonly thumbnail: string | null;
 }
 
 /** Stored form of a summary: small, so that a change of state rewrites little. */
@@ -149,6 +151,7 @@ export function parseSummary(value: unknown): Summary | undefined {
     favourite: given.favourite === true,
     archived: given.archived === true,
     deletedAt: time(given.deletedAt),
+    thumbnail: line(given.thumbnail),
   };
 }
 

@@ -1,18 +1,19 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Article } from '../../src/article';
 import {
   addImage,
   get,
   list,
   markOpened,
+  picture,
   purge,
   remove,
   restore,
   setArchived,
   setFavourite,
   setProgress,
-  thumbnail,
   watch,
 } from '../../src/library';
 import { NAME } from '../../src/library/database';
@@ -105,14 +106,21 @@ describe('the list', () => {
     database.close();
   });
 
-  test('takes the lead picture as thumbnail, else the first of the text', async () => {
-    const [lead, inside] = ['https://a.example/lead.png', 'https://a.example/in.png'] as const;
-    const id = await idOf({ image: lead, html: `<img src="${inside}">` });
-    expect(await thumbnail(id)).toBeNull();
-    await addImage(id, inside, png(1), 'image/png');
-    expect((await thumbnail(id))?.size).toBe(9);
-    await addImage(id, lead, new Uint8Array([...png(2), 0]), 'image/png');
-    expect((await thumbnail(id))?.size).toBe(10);
+  test('takes the lead picture as thumbnail, else the first of the text, never the icon', async () => {
+    const [lead, inside, icon] = ['lead', 'in', 'icon'].map(
+      (name) => `https://a.example/${name}.png`,
+    );
+    const id = await idOf({ image: lead, icon, html: `<img src="${inside}">` } as Partial<Article>);
+    const size = async () => {
+      const hash = (await listed()).articles[0]?.thumbnail;
+      return hash ? (await picture(hash))?.size : null;
+    };
+    await addImage(id, String(icon), png(0), 'image/png');
+    expect(await size()).toBeNull();
+    await addImage(id, String(inside), png(1), 'image/png');
+    expect(await size()).toBe(9);
+    await addImage(id, String(lead), new Uint8Array([...png(2), 0]), 'image/png');
+    expect(await size()).toBe(10);
   });
 });
 
