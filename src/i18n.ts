@@ -14,6 +14,10 @@ export const t = (key: MessageKey, ...substitutions: readonly (string | number)[
 /** The language of the interface itself, for `lang` on Lectern's own controls and for dates. */
 export const uiLanguage = (): string => browser.i18n.getUILanguage();
 
+/** The direction that the interface itself reads in. */
+export const uiDirection = (): 'ltr' | 'rtl' =>
+  browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+
 /** An expected failure that a user is told about. */
 export type Reason = NoArticle | PressError | SaveError | LibraryError;
 

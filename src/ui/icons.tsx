@@ -47,6 +47,9 @@ export const OFFLINE: Drawing = [
 export const KEYBOARD: Drawing = [
   'M4.55 6.5h14.9a1.8 1.8 0 0 1 1.8 1.8v7.4a1.8 1.8 0 0 1-1.8 1.8H4.55a1.8 1.8 0 0 1-1.8-1.8V8.3a1.8 1.8 0 0 1 1.8-1.8zM6.5 10h.01M10.2 10h.01M13.9 10h.01M17.5 10h.01M8 14h8',
 ];
+export const LOCK: Drawing = [
+  'M6.5 10.5h11A1.5 1.5 0 0 1 19 12v6.5a1.5 1.5 0 0 1-1.5 1.5h-11A1.5 1.5 0 0 1 5 18.5V12a1.5 1.5 0 0 1 1.5-1.5zM8.2 10.5V7.8a3.8 3.8 0 0 1 7.6 0v2.7',
+];
 export const INFO: Drawing = [`${dot(12, 12, 8.25)}M12 11v5M12 8h.01`];
 export const WARNING: Drawing = ['M12 4.5l8.5 15h-17zM12 10v4.5M12 17h.01'];
 export const LIBRARY: Drawing = [

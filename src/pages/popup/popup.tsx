@@ -1,1 +1,109 @@
-export {};
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import type { ArticleId, Saved } from '../../article';
+import { type Reason, t } from '../../i18n';
+import { remove, restore, type Summary } from '../../library';
+import { Button, IconButton, KEYBOARD, LIBRARY, SETTINGS } from '../../ui';
+import { Filters } from '../list/filters';
+import { Notices } from '../list/notices';
+import { readingPage } from '../list/row';
+import { SavedList } from '../list/saved-list';
+import { Search } from '../list/search';
+import { useList } from '../list/use-list';
+import type { Undo } from '../list/use-undo';
+import { openPage } from '../page';
+import { ThisPage } from './this-page';
+import { Unbound } from './unbound';
+import { usePage } from './use-page';
+
+async function openSaved({ id }: Summary): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(readingPage(id)) });
+  window.close();
+}
+
+async function leaveFor(page: 'library' | 'settings'): Promise<void> {
+  await openPage(page);
+  window.close();
+}
+
+/** Save and its way back, for the page in the tab. */
+function useSaving({ page, save }: ReturnType<typeof usePage>, undo: Undo) {
+  const [saved, setSaved] = useState<Saved | null>(null);
+  const [saving, setSaving] = useState(false);
+  const [problem, setProblem] = useState<Reason | null>(null);
+  const known = page.kind === 'article' ? page.page.saved : null;
+  useEffect(() => setSaved(known), [known]);
+  const onSave = async (): Promise<void> => {
+    setSaving(true);
+    setProblem(null);
+    const result = await save();
+    setSaving(false);
+    if (result.ok) setSaved(result.value);
+    else setProblem(result.error);
+  };
+  const onRemove = (id: ArticleId): void => {
+    const before = saved;
+    const back = async () => {
+      const result = await restore(id);
+      if (result.ok) setSaved(before);
+      return result;
+    };
+    setSaved(null);
+    void undo.perform(t('popupRemoved'), () => remove(id), back);
+  };
+  const state = saving ? ('saving' as const) : ('ready' as const);
+  return { saved, state, problem, onSave: () => void onSave(), onRemove };
+}
+
+const Footer = ({ onShortcuts }: { onShortcuts: () => void }) => (
+  <footer class="popup-footer">
+    <Button kind="quiet" icon={LIBRARY} onClick={() => void leaveFor('library')}>
+      {t('libraryTitle')}
+    </Button>
+    <span class="space" />
+    <IconButton icon={KEYBOARD} label={t('keysTitle')} shortcut="?" dense onClick={onShortcuts} />
+    <IconButton
+      icon={SETTINGS}
+      label={t('settingsTitle')}
+      shortcut=","
+      dense
+      onClick={() => void leaveFor('settings')}
+    />
+  </footer>
+);
+
+/** The popup: this page above, the saved articles below. */
+export function Popup() {
+  const open = useCallback((article: Summary) => void openSaved(article), []);
+  const list = useList(open);
+  const page = usePage();
+  const saving = useSaving(page, list.undo);
+  const searching = list.query.trim() !== '';
+  const isNew = list.result?.ok === true && list.counts.all === 0 && !searching;
+  return (
+    <div class="popup">
+      <ThisPage page={page.page} read={() => void page.read()} {...saving} />
+      <main>
+        <h1 class="visually-hidden">{t('menuSaved')}</h1>
+        {!isNew && (
+          <div class="tools">
+            <Search query={list.query} onQuery={list.setQuery} />
+            {!searching && (
+              <Filters filter={list.filter} counts={list.counts} onFilter={list.setFilter} />
+            )}
+          </div>
+        )}
+        <SavedList
+          result={list.result}
+          filter={list.filter}
+          query={list.query.trim()}
+          actions={list.actions}
+          onClear={() => list.setQuery('')}
+        />
+      </main>
+      <Unbound />
+      <Footer onShortcuts={() => list.setKeysShown(true)} />
+      <Notices {...list} />
+    </div>
+  );
+}

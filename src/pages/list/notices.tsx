@@ -1,0 +1,25 @@
+import { t } from '../../i18n';
+import { Status, Toast } from '../../ui';
+import { Shortcuts } from './shortcuts';
+import type { useList } from './use-list';
+
+/** What floats above a list: the toast with its way back, the announcements, the sheet of keys. */
+export function Notices(props: ReturnType<typeof useList>) {
+  const { undo, back, found, keysShown, setKeysShown } = props;
+  const { notice } = undo;
+  return (
+    <>
+      {notice && (
+        <aside aria-label={t('listNotice')}>
+          <Toast
+            message={notice.message}
+            action={notice.undo ? { label: t('listUndo'), onPress: back } : undefined}
+            onDone={undo.dismiss}
+          />
+        </aside>
+      )}
+      <Status>{notice?.message ?? found}</Status>
+      {keysShown && <Shortcuts onClose={() => setKeysShown(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+import './popup.css';
+import browser from 'webextension-polyfill';
+import { showPage } from '../page';
+import { Popup } from './popup';
+
+// Firefox for Android shows the popup as a page in a tab, which it should then fill.
+const tab = await browser.tabs.getCurrent();
+document.documentElement.classList.toggle('in-tab', tab !== undefined);
+await showPage('menuSaved', () => <Popup />);
