@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
@@ -35,6 +36,7 @@ export async function startChromium(options: StartOptions): Promise<Driver> {
   if (!executablePath) throw new Error('Chromium is not installed');
   const screen = options.headed ? undefined : await VirtualScreen.start();
   const profile = mkdtempSync(join(tmpdir(), 'lectern-chromium-'));
+  pinButton(profile, options.extension);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: false,
@@ -60,6 +62,17 @@ export async function startChromium(options: StartOptions): Promise<Driver> {
   const page = context.pages()[0] ?? (await context.newPage());
   const origin = worker.url().replace(/(?<=\w)\/.*/, '/');
   return new Chromium(context, cdp, origin, page, profile, screen);
+}
+
+/** Puts the button into the toolbar, where a user pins it; Chromium derives the id from the folder. */
+function pinButton(profile: string, extension: string): void {
+  const digest = createHash('sha256').update(extension).digest('hex').slice(0, 32);
+  const id = digest.replace(/./g, (digit) => 'abcdefghijklmnop'.charAt(Number.parseInt(digit, 16)));
+  mkdirSync(join(profile, 'Default'));
+  writeFileSync(
+    join(profile, 'Default', 'Preferences'),
+    JSON.stringify({ extensions: { pinned_extensions: [id] } }),
+  );
 }
 
 class Chromium implements Driver {
@@ -89,6 +102,12 @@ class Chromium implements Driver {
     return this.open(this.origin + path);
   }
 
+  async followNewTab(): Promise<void> {
+    this.page = await until('a new tab opens', () =>
+      this.context.pages().find((page) => page !== this.page),
+    );
+  }
+
   async url(): Promise<string> {
     return this.page.url();
   }
@@ -110,6 +129,10 @@ class Chromium implements Driver {
     this.screen.press(shortcut, 'chromium');
   }
 
+  async clickAt(x: number, y: number): Promise<void> {
+    await this.page.mouse.click(x, y);
+  }
+
   async pressKey(key: Key): Promise<void> {
     await this.page.keyboard.press(key);
   }
@@ -124,8 +147,8 @@ class Chromium implements Driver {
     await popup.detach();
   }
 
-  inPage<A extends readonly unknown[], T>(run: Run<[], A, T>, ...args: A): Promise<T> {
-    return this.page.evaluate(`(${run})(...${JSON.stringify(args)})`);
+  inPage<A extends readonly unknown[], T>(run: Run<[Document], A, T>, ...args: A): Promise<T> {
+    return this.page.evaluate(`(${run})(document, ...${JSON.stringify(args)})`);
   }
 
   async inReader<A extends readonly unknown[], T>(
@@ -173,6 +196,13 @@ class Chromium implements Driver {
 
   async screenshot(path: string): Promise<void> {
     await this.page.screenshot({ path });
+  }
+
+  async screenshotPopup(file: string): Promise<void> {
+    const popup = await this.attachPopup();
+    const { data } = (await popup.send('Page.captureScreenshot')) as { data: string };
+    await popup.detach();
+    writeFileSync(file, Buffer.from(data, 'base64'));
   }
 
   async stop(): Promise<void> {

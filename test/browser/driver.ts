@@ -27,17 +27,21 @@ export interface Driver {
   open(url: string): Promise<void>;
   /** Opens a page of the extension by its path in the built folder. */
   openOwn(path: string): Promise<void>;
+  /** Goes on in the tab that the extension is about to open, or has just opened. */
+  followNewTab(): Promise<void>;
   /** Address of the tab in front. */
   url(): Promise<string>;
   /** Clicks the toolbar button as a user does, so the extension gets its grant for the tab. */
   pressButton(): Promise<void>;
   pressShortcut(shortcut: Shortcut): Promise<void>;
+  /** Clicks into the tab's page, in CSS pixels from its top left corner. */
+  clickAt(x: number, y: number): Promise<void>;
   /** Presses one key in the tab. */
   pressKey(key: Key): Promise<void>;
   /** Presses one key in the open popup. */
   pressPopupKey(key: Key): Promise<void>;
   /** Runs `run` as a script of the page itself. */
-  inPage<A extends readonly unknown[], T>(run: Run<[], A, T>, ...args: A): Promise<T>;
+  inPage<A extends readonly unknown[], T>(run: Run<[Document], A, T>, ...args: A): Promise<T>;
   /** Runs `run` with the reader's closed shadow root; null when no reader is open. */
   inReader<A extends readonly unknown[], T>(
     run: Run<[ShadowRoot], A, T>,
@@ -56,6 +60,8 @@ export interface Driver {
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
   /** Writes what the tab shows to a PNG file. */
   screenshot(file: string): Promise<void>;
+  /** Writes what the open popup shows to a PNG file. */
+  screenshotPopup(file: string): Promise<void>;
   /** Resolves when the user has closed the browser. */
   readonly closed: Promise<void>;
   stop(): Promise<void>;

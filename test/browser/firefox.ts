@@ -102,12 +102,24 @@ class Firefox implements Driver {
       );
     });
     await until(`${path} is loaded`, () =>
-      this.inPage((wanted) => location.href === wanted && document.readyState === 'complete', url),
+      this.inPage(
+        ({ location, readyState }, url) => location.href === url && readyState === 'complete',
+        url,
+      ),
     );
   }
 
+  async followNewTab(): Promise<void> {
+    const before = await this.marionette.send('WebDriver:GetWindowHandle');
+    const current = (before as { value: string }).value;
+    const handle = await until('a new tab opens', async () =>
+      (await this.handles()).find((handle) => handle !== current),
+    );
+    await this.marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
+  }
+
   url(): Promise<string> {
-    return this.inPage(() => location.href);
+    return this.inPage(({ location }) => location.href);
   }
 
   async pressButton(): Promise<void> {
@@ -123,6 +135,15 @@ class Firefox implements Driver {
     await this.inContext('chrome', () => this.pressKeys(keys));
   }
 
+  async clickAt(x: number, y: number): Promise<void> {
+    const at = { origin: 'viewport', x: Math.round(x), y: Math.round(y) };
+    await this.perform('pointer', [
+      { type: 'pointerMove', ...at },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ]);
+  }
+
   pressKey(key: Key): Promise<void> {
     return this.pressKeys([KEYS[key] ?? key]);
   }
@@ -133,8 +154,8 @@ class Firefox implements Driver {
     await this.inContext('chrome', () => this.pressKeys([KEYS[key] ?? key]));
   }
 
-  inPage<A extends readonly unknown[], T>(run: Run<[], A, T>, ...args: A): Promise<T> {
-    return this.run(null, `(${run})(...${JSON.stringify(args)})`);
+  inPage<A extends readonly unknown[], T>(run: Run<[Document], A, T>, ...args: A): Promise<T> {
+    return this.run(null, `(${run})(document, ...${JSON.stringify(args)})`);
   }
 
   inReader<A extends readonly unknown[], T>(
@@ -201,6 +222,18 @@ class Firefox implements Driver {
     writeFileSync(file, Buffer.from(value ?? '', 'base64'));
   }
 
+  async screenshotPopup(file: string): Promise<void> {
+    await until('the popup is drawn', () => this.inPopup(() => true));
+    const data: string = await this.inBrowser(`
+      const { currentWindowGlobal } = popup.xulBrowser.browsingContext;
+      return currentWindowGlobal.drawSnapshot(null, 1, 'white').then((bitmap) => {
+        const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+        canvas.getContext('2d').drawImage(bitmap, 0, 0);
+        return canvas.convertToBlob();
+      }).then((blob) => blob.arrayBuffer()).then((bytes) => btoa(String.fromCharCode(...new Uint8Array(bytes))));`);
+    writeFileSync(file, Buffer.from(data, 'base64'));
+  }
+
   async stop(): Promise<void> {
     const quit = this.marionette.send('Marionette:Quit', { flags: ['eForceQuit'] });
     await Promise.race([quit.catch(() => this.child.kill()), this.closed]);
@@ -238,12 +271,15 @@ class Firefox implements Driver {
   }
 
   private async pressKeys(keys: readonly string[]): Promise<void> {
-    const actions = [
+    await this.perform('key', [
       ...keys.map((value) => ({ type: 'keyDown', value })),
       ...[...keys].reverse().map((value) => ({ type: 'keyUp', value })),
-    ];
+    ]);
+  }
+
+  private async perform(type: 'key' | 'pointer', actions: readonly object[]): Promise<void> {
     await this.marionette.send('WebDriver:PerformActions', {
-      actions: [{ type: 'key', id: 'keyboard', actions }],
+      actions: [{ type, id: type, actions }],
     });
   }
 

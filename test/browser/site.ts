@@ -52,8 +52,8 @@ export class Site {
   }
 
   /** Address of a page; every name gives an origin of its own, without a grant from another test. */
-  url(path: string, name = 'paper'): string {
-    return `http://${name}.localhost:${this.port}/${path}`;
+  url(path: string, name?: string): string {
+    return `http://${name ? `${name}.` : ''}localhost:${this.port}/${path}`;
   }
 
   /** What `StartOptions.proxy` wants. */

@@ -1,0 +1,106 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installPackages, installPrograms } from './install.mjs';
+
+/**
+ * All checks, one after the other, also when one fails. A step that is no test suite counts as one
+ * test. The last line is the sum; the exit code is 1 when anything failed.
+ */
+process.chdir(new URL('..', import.meta.url).pathname);
+const reports = mkdtempSync(join(tmpdir(), 'lectern-test-'));
+const failures = /** @type {string[]} */ ([]);
+let passed = 0;
+
+/**
+ * @param {string} name
+ * @param {() => string | undefined} check Answers with what went wrong, if anything did.
+ */
+function step(name, check) {
+  console.log(`\n— ${name}`);
+  const problem = check();
+  if (problem) {
+    console.error(problem);
+    failures.push(name);
+  } else passed++;
+}
+
+/** @param {() => void} install */
+const attempt = (install) => () => {
+  try {
+    install();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+};
+
+/** @param {readonly string[]} args */
+const node =
+  (...args) =>
+  () => {
+    const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
+    return status === 0 ? undefined : `${args.join(' ')} ended with code ${status}`;
+  };
+
+/** @param {string} project */
+function suite(project) {
+  console.log(`\n— ${project} tests`);
+  const file = join(reports, `${project}.json`);
+  const { status } = spawnSync(
+    process.execPath,
+    ['node_modules/vitest/vitest.mjs', 'run', '--project', project].concat([
+      '--reporter',
+      'default',
+      '--reporter',
+      'json',
+      '--outputFile.json',
+      file,
+    ]),
+    { stdio: 'inherit' },
+  );
+  const before = failures.length;
+  for (const { assertionResults, name, status, message } of resultsIn(file)) {
+    for (const result of assertionResults) {
+      if (result.status === 'passed') passed++;
+      if (result.status === 'failed') failures.push(`${project}: ${result.fullName}`);
+    }
+    if (status === 'failed' && assertionResults.every((result) => result.status !== 'failed'))
+      failures.push(`${project}: ${name} ${message}`);
+  }
+  if (status !== 0 && failures.length === before) failures.push(`${project}: the run itself`);
+}
+
+/**
+ * @param {string} file
+ * @returns {readonly { name: string, status: string, message: string,
+ *   assertionResults: readonly { status: string, fullName: string }[] }[]}
+ */
+function resultsIn(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).testResults;
+  } catch (error) {
+    console.error(`No report of the tests: ${error}`);
+    return [];
+  }
+}
+
+step('npm packages', attempt(installPackages));
+step(
+  'browsers',
+  attempt(() => installPrograms(['chromium', 'firefox', 'Xvfb', 'xdotool'])),
+);
+step('format and lint', node('node_modules/@biomejs/biome/bin/biome', 'check', '.'));
+step('types of the source', node('node_modules/typescript/bin/tsc', '-p', '.'));
+step('types of tests and scripts', node('node_modules/typescript/bin/tsc', '-p', 'test'));
+suite('unit');
+step('build', node('scripts/build.mjs'));
+suite('build');
+suite('browser');
+rmSync(reports, { recursive: true, force: true });
+
+if (failures.length > 0)
+  console.log(`\nFailed:\n${failures.map((name) => `  ${name}`).join('\n')}`);
+console.log(`\n${passed} passed, ${failures.length} failed`);
+process.exit(failures.length > 0 ? 1 : 0);

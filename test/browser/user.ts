@@ -1,0 +1,54 @@
+import { type Driver, until } from './driver';
+
+/** Visible text of the open reader; null when none is open. */
+export const readerText = (browser: Driver): Promise<string | null> =>
+  browser.inReader((root) => root.querySelector<HTMLElement>('dialog')?.innerText ?? '');
+
+/** Waits until the reader shows `text`. */
+export async function waitForReader(browser: Driver, text: string): Promise<void> {
+  await until(`the reader shows “${text}”`, async () =>
+    (await readerText(browser))?.includes(text),
+  );
+}
+
+/** Waits until no overlay is left in the page. */
+export async function waitForNoReader(browser: Driver): Promise<void> {
+  await until('the reader is closed', async () => (await browser.readers()) === 0);
+}
+
+/** Waits until the popup shows `text`. */
+export async function waitForPopup(browser: Driver, text: string): Promise<void> {
+  await until(`the popup shows “${text}”`, () =>
+    browser.inPopup(({ body }, text) => body.innerText.includes(text), text),
+  );
+}
+
+/** Finds a control by its accessible name, and where its middle is. Self-contained. */
+function locate(root: Document | ShadowRoot, name: string, click: boolean) {
+  const nameOf = (element: HTMLElement) =>
+    element.getAttribute('aria-label') ?? element.innerText.trim().split('\n')[0];
+  const control = [...root.querySelectorAll<HTMLElement>('button, a, input, label')].find(
+    (element) => nameOf(element) === name && element.getAttribute('aria-disabled') !== 'true',
+  );
+  control?.scrollIntoView({ block: 'nearest' });
+  if (click) control?.click();
+  const { x, y, width, height } = control?.getBoundingClientRect() ?? new DOMRect();
+  return control && width > 0 ? { x: x + width / 2, y: y + height / 2 } : null;
+}
+
+/** Clicks a control of the reader with the mouse: there only real clicks count. */
+export async function clickInReader(browser: Driver, name: string): Promise<void> {
+  const at = await until(`the reader has “${name}”`, () => browser.inReader(locate, name, false));
+  await browser.clickAt(at.x, at.y);
+}
+
+/** Clicks a control of one of the extension's own pages with the mouse. */
+export async function clickInPage(browser: Driver, name: string): Promise<void> {
+  const at = await until(`the page has “${name}”`, () => browser.inPage(locate, name, false));
+  await browser.clickAt(at.x, at.y);
+}
+
+/** Clicks a control of the popup. */
+export async function clickInPopup(browser: Driver, name: string): Promise<void> {
+  await until(`the popup has “${name}”`, () => browser.inPopup(locate, name, true));
+}
