@@ -70,10 +70,21 @@ export const TIGHT: Drawing = ['M5 7h14M5 10.3h14M5 13.6h14M5 17h14'];
 export const NORMAL: Drawing = ['M5 6h14M5 12h14M5 18h14'];
 export const LOOSE: Drawing = ['M5 4.5h14M5 12h14M5 19.5h14'];
 
+interface IconProps {
+  readonly of: Drawing;
+  readonly small?: boolean;
+  /** Points onwards or back, so that it follows the reading direction. */
+  readonly mirrored?: boolean;
+}
+
 /** A drawing in the colour of the text around it; it never carries meaning alone, so it has no name. */
-export function Icon({ of: [stroked, filled], small }: { of: Drawing; small?: boolean }) {
+export function Icon({ of: [stroked, filled], small, mirrored }: IconProps) {
   return (
-    <svg class={small ? 'icon small' : 'icon'} viewBox="0 0 24 24" aria-hidden="true">
+    <svg
+      class={`icon${small ? ' small' : ''}${mirrored ? ' mirrored' : ''}`}
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+    >
       {stroked && <path d={stroked} />}
       {filled && <path class="filled" d={filled} />}
     </svg>

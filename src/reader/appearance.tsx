@@ -1,0 +1,131 @@
+import { t } from '../i18n';
+import { DEFAULTS, FONTS, type Settings, SPACINGS, TEXT_SIZES, THEMES, WIDTHS } from '../settings';
+import {
+  Button,
+  LOOSE,
+  MEDIUM,
+  NARROW,
+  NORMAL,
+  Radios,
+  Segmented,
+  Stepper,
+  Swatches,
+  TIGHT,
+  Toggle,
+  WIDE,
+} from '../ui';
+import type { Fonts } from './fonts';
+
+const THEME_NAMES = {
+  auto: 'readerThemeAuto',
+  paper: 'readerThemePaper',
+  sepia: 'readerThemeSepia',
+  dark: 'readerThemeDark',
+  black: 'readerThemeBlack',
+  contrast: 'readerThemeContrast',
+} as const;
+const FONT_NAMES = {
+  literata: 'readerFontLiterata',
+  serif: 'readerFontSerif',
+  hyperlegible: 'readerFontHyperlegible',
+  sans: 'readerFontSans',
+  mono: 'readerFontMono',
+} as const;
+const WIDTH_FACES = {
+  narrow: ['readerNarrow', NARROW],
+  medium: ['readerMedium', MEDIUM],
+  wide: ['readerWide', WIDE],
+} as const;
+const SPACING_FACES = {
+  tight: ['readerTight', TIGHT],
+  normal: ['readerNormal', NORMAL],
+  loose: ['readerLoose', LOOSE],
+} as const;
+
+/** The name of a theme as it is shown. */
+export const themeName = (theme: Settings['theme']): string => t(THEME_NAMES[theme]);
+
+const { theme, font, textSize, width, spacing, justify } = DEFAULTS;
+const RESET = { theme, font, textSize, width, spacing, justify };
+
+interface AppearanceProps {
+  readonly settings: Settings;
+  /** The text size in force, in CSS pixels. */
+  readonly size: number;
+  readonly fonts: Fonts;
+  readonly change: (changes: Partial<Settings>) => void;
+}
+
+const FontTiles = ({ settings, fonts, change }: Omit<AppearanceProps, 'size'>) => (
+  <Radios
+    class="fonts"
+    label={t('readerFont')}
+    value={settings.font}
+    onChange={(font) => change({ font })}
+    options={FONTS.map((value) => ({
+      value,
+      label: t(FONT_NAMES[value]),
+      face: <span style={{ fontFamily: fonts.family(value) }}>{t(FONT_NAMES[value])}</span>,
+    }))}
+  />
+);
+
+/** How the article looks; every change applies at once and is kept. */
+export const Appearance = ({ settings, size, fonts, change }: AppearanceProps) => (
+  <div class="appearance">
+    <p class="row-label">{t('readerTheme')}</p>
+    <Swatches
+      label={t('readerTheme')}
+      value={settings.theme}
+      onChange={(theme) => change({ theme })}
+      options={THEMES.map((value) => ({ value, label: themeName(value) }))}
+    />
+    <p class="row-label">{t('readerFont')}</p>
+    <FontTiles settings={settings} fonts={fonts} change={change} />
+    <div class="row">
+      <span class="row-label">{t('readerTextSize')}</span>
+      <Stepper
+        label={t('readerTextSize')}
+        smaller={t('readerSmaller')}
+        larger={t('readerLarger')}
+        value={size}
+        steps={TEXT_SIZES}
+        onChange={(textSize) => change({ textSize })}
+      />
+    </div>
+    <div class="row">
+      <span class="row-label">{t('readerWidth')}</span>
+      <Segmented
+        label={t('readerWidth')}
+        value={settings.width}
+        onChange={(width) => change({ width })}
+        options={WIDTHS.map((value) => {
+          const [key, icon] = WIDTH_FACES[value];
+          return { value, label: t(key), icon };
+        })}
+      />
+    </div>
+    <div class="row">
+      <span class="row-label">{t('readerSpacing')}</span>
+      <Segmented
+        label={t('readerSpacing')}
+        value={settings.spacing}
+        onChange={(spacing) => change({ spacing })}
+        options={SPACINGS.map((value) => {
+          const [key, icon] = SPACING_FACES[value];
+          return { value, label: t(key), icon };
+        })}
+      />
+    </div>
+    <Toggle
+      label={t('readerJustify')}
+      checked={settings.justify}
+      onChange={(justify) => change({ justify })}
+    />
+    <div class="foot">
+      <Button kind="quiet" onClick={() => change(RESET)}>
+        {t('readerReset')}
+      </Button>
+    </div>
+  </div>
+);

@@ -1,0 +1,59 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { safeId } from '../sanitize';
+import { articleFragment } from './insert';
+import { dressStructures } from './structures';
+import type { ImageSource } from './view';
+
+interface ArticleBodyProps {
+  readonly html: string;
+  /** The page the article is from; links into it stay within the article. */
+  readonly url: string;
+  readonly imageSource: ImageSource | undefined;
+  /** Links leave the reader's own tab alone when it stands in a page of the extension. */
+  readonly newTab: boolean;
+  /** Code went to the clipboard, or the browser refused. */
+  readonly onCopied: (done: boolean) => void;
+}
+
+/** The fragment of a link that points into the article's own page, or null. */
+function fragmentOf(link: HTMLAnchorElement, url: string): string | null {
+  const raw = link.getAttribute('href') ?? '';
+  const within = raw.startsWith('#') || link.href.split('#')[0] === url.split('#')[0];
+  return within && link.hash.length > 1 ? decodeURIComponent(link.hash.slice(1)) : null;
+}
+
+/** Scrolls to what a link within the article names; the page's own address stays as it is. */
+function followWithin(event: MouseEvent, url: string): void {
+  const link = (event.target as Element | null)?.closest('a');
+  if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  const fragment = fragmentOf(link, url);
+  const article = link.closest('.article');
+  if (fragment === null || !article) return;
+  const target = article.querySelector<HTMLElement>(`[id="${CSS.escape(safeId(fragment))}"]`);
+  if (!target) return;
+  event.preventDefault();
+  target.scrollIntoView({ block: 'start' });
+  if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
+  target.focus({ preventScroll: true });
+}
+
+/** The article itself: made safe and built once, then left to the browser. */
+export function ArticleBody({ html, url, imageSource, newTab, onCopied }: ArticleBodyProps) {
+  const body = useRef<HTMLDivElement>(null);
+  // Only another article is built anew: its elements hold the selection, the focus and loaded pictures.
+  useLayoutEffect(() => {
+    const element = body.current;
+    if (!element) return;
+    const fragment = articleFragment(html, element.ownerDocument, imageSource);
+    dressStructures(fragment, onCopied);
+    if (newTab)
+      for (const link of fragment.querySelectorAll<HTMLAnchorElement>('a[href]'))
+        if (fragmentOf(link, url) === null) link.target = '_blank';
+    element.replaceChildren(fragment);
+  }, [html]);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the links within are what is pressed
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a key on a link arrives as a click
+    <div class="article-body" ref={body} onClick={(event) => followWithin(event, url)} />
+  );
+}

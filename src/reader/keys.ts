@@ -1,0 +1,133 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { MessageKey } from '../i18n';
+import type { Surface } from './view';
+
+/** What a single key can do. */
+export type Command =
+  | 'nextBlock'
+  | 'previousBlock'
+  | 'nextHeading'
+  | 'previousHeading'
+  | 'save'
+  | 'original'
+  | 'undo'
+  | 'appearance'
+  | 'larger'
+  | 'smaller'
+  | 'resetSize'
+  | 'nextTheme'
+  | 'shortcuts'
+  | 'escape';
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['j', 'nextBlock'],
+  ['k', 'previousBlock'],
+  ['n', 'nextHeading'],
+  ['p', 'previousHeading'],
+  ['s', 'save'],
+  ['o', 'original'],
+  ['z', 'undo'],
+  [',', 'appearance'],
+  ['+', 'larger'],
+  ['=', 'larger'],
+  ['-', 'smaller'],
+  ['−', 'smaller'],
+  ['0', 'resetSize'],
+  ['d', 'nextTheme'],
+  ['?', 'shortcuts'],
+  ['Escape', 'escape'],
+]);
+
+/** The list of shortcuts as it is shown: groups of a name and its keys. */
+export const SHORTCUTS: readonly {
+  readonly group: MessageKey;
+  readonly rows: readonly (readonly [name: MessageKey, ...keys: readonly string[]])[];
+}[] = [
+  {
+    group: 'readerKeysMove',
+    rows: [
+      ['readerKeyParagraphs', 'j', 'k'],
+      ['readerKeyHeadings', 'n', 'p'],
+      ['readerKeyPageDown', 'Space'],
+      ['readerKeyEnds', 'Home', 'End'],
+    ],
+  },
+  {
+    group: 'readerKeysArticle',
+    rows: [
+      ['readerKeySave', 's'],
+      ['readerOriginal', 'o'],
+      ['readerUndo', 'z'],
+    ],
+  },
+  {
+    group: 'readerKeysView',
+    rows: [
+      ['readerAppearance', ','],
+      ['readerTextSize', '+', '−'],
+      ['readerKeyResetSize', '0'],
+      ['readerKeyTheme', 'd'],
+      ['readerKeyList', '?'],
+      ['readerKeyEscape', 'Esc'],
+    ],
+  },
+];
+
+const TEXT_FIELD = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]';
+
+/** The command of a key press, unless it belongs to the browser, to the system or to a text field. */
+export function commandOf(event: KeyboardEvent, focused: Element | null): Command | null {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return null;
+  if (event.key !== 'Escape' && focused?.matches(TEXT_FIELD)) return null;
+  return COMMANDS.get(event.key) ?? null;
+}
+
+const MENU_STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** Arrow keys walk through an open menu; answers whether the key was one of them. */
+function moveInMenu(event: KeyboardEvent, focused: Element | null): boolean {
+  const step = MENU_STEPS[event.key];
+  const items = [
+    ...(focused?.closest('[role=menu]')?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? []),
+  ];
+  if (!step || items.length === 0) return false;
+  const at = items.indexOf(focused as HTMLElement);
+  items[(at + step + items.length) % items.length]?.focus();
+  return true;
+}
+
+/** The focused element within the reader's own tree; the document only knows the host. */
+export function focusedIn(element: Element | null): Element | null {
+  const root = element?.getRootNode();
+  return root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
+}
+
+/**
+ * Runs a command for each key pressed while the reader is open. Over a stranger's page it listens
+ * first of all and passes nothing on: the page must neither act on these keys nor read them.
+ */
+export function useKeys(
+  surface: Surface,
+  element: { readonly current: Element | null },
+  run: (command: Command, event: KeyboardEvent) => void,
+): void {
+  const latest = useRef(run);
+  latest.current = run;
+  useEffect(() => {
+    const view = element.current?.ownerDocument.defaultView;
+    const listening = new AbortController();
+    const options = { capture: surface === 'overlay', signal: listening.signal };
+    const onKey = (event: KeyboardEvent) => {
+      if (surface === 'overlay') event.stopImmediatePropagation();
+      if (event.type !== 'keydown' || !event.isTrusted) return;
+      const focused = focusedIn(element.current);
+      const command = commandOf(event, focused);
+      if (!command && !moveInMenu(event, focused)) return;
+      event.preventDefault();
+      if (command) latest.current(command, event);
+    };
+    for (const type of ['keydown', 'keypress', 'keyup'] as const)
+      view?.addEventListener(type, onKey, options);
+    return () => listening.abort();
+  }, [surface, element]);
+}

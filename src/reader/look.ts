@@ -1,0 +1,119 @@
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Article } from '../article';
+import type { Settings } from '../settings';
+import { Fonts } from './fonts';
+import { canvasMeasure, columnOf, textSize } from './measure';
+import { keepPlace } from './place';
+import type { ReaderActions } from './view';
+
+interface Look {
+  readonly settings: Settings;
+  readonly fonts: Fonts;
+  /** Text size in CSS pixels. */
+  readonly size: number;
+  /** The article may be shown: its font is here, or has kept us waiting. */
+  readonly ready: boolean;
+  /** The article's own styles, as custom properties. */
+  readonly style: Record<string, string | number>;
+  /** Another string whenever lines may break elsewhere. */
+  readonly layout: string;
+  change(changes: Partial<Settings>): void;
+}
+
+/** How long the article waits for its font, in milliseconds from opening. */
+const PATIENCE = 300;
+const NARROW = 600;
+
+function useWindowWidth(): number {
+  const [width, setWidth] = useState(window.innerWidth);
+  useEffect(() => {
+    const listening = new AbortController();
+    const onResize = () => setWidth(window.innerWidth);
+    window.addEventListener('resize', onResize, { signal: listening.signal });
+    return () => listening.abort();
+  }, []);
+  return width;
+}
+
+function useFonts(load: ReaderActions['loadFont']): Fonts {
+  const fonts = useMemo(() => new Fonts(document, load), []);
+  useEffect(() => () => fonts.close(), [fonts]);
+  return fonts;
+}
+
+/** Renders again when `font` has loaded; says whether it has, or has taken too long. */
+function useFont(fonts: Fonts, font: Settings['font'], before: () => void): boolean {
+  const [, setLoaded] = useState(0);
+  const [patient, setPatient] = useState(true);
+  useEffect(() => {
+    void fonts.load(font).then(() => {
+      before();
+      setLoaded((count) => count + 1);
+    });
+  }, [fonts, font]);
+  useEffect(() => {
+    const timer = setTimeout(() => setPatient(false), PATIENCE);
+    return () => clearTimeout(timer);
+  }, []);
+  return !patient || !fonts.isMissing(font);
+}
+
+/** The settings in force: a change shows at once, before it is stored, and other tabs' changes follow. */
+function useSettings(
+  given: Settings,
+  actions: ReaderActions,
+  before: () => void,
+): readonly [Settings, (changes: Partial<Settings>) => void] {
+  const [settings, setSettings] = useState(given);
+  const storing = useRef(0);
+  useEffect(() => {
+    if (storing.current > 0) return;
+    before();
+    setSettings(given);
+  }, [given]);
+  const change = (changes: Partial<Settings>) => {
+    before();
+    setSettings((last) => ({ ...last, ...changes }));
+    storing.current++;
+    const stored = () => storing.current--;
+    void actions.changeSettings(changes).then(stored, stored);
+  };
+  return [settings, change];
+}
+
+/** All that decides how the article looks; the first visible line keeps its height while that changes. */
+export function useLook(
+  article: Article | null,
+  given: Settings,
+  actions: ReaderActions,
+  scroller: RefObject<HTMLElement | null>,
+): Look {
+  const restore = useRef<(() => void) | null>(null);
+  const before = () => {
+    const text = scroller.current?.querySelector('.article');
+    if (scroller.current && text && !restore.current)
+      restore.current = keepPlace(scroller.current, text);
+  };
+  const [settings, change] = useSettings(given, actions, before);
+  const fonts = useFonts(actions.loadFont);
+  const ready = useFont(fonts, settings.font, before);
+  const width = useWindowWidth();
+  useLayoutEffect(() => {
+    restore.current?.();
+    restore.current = null;
+  });
+  const family = fonts.family(settings.font);
+  const size = textSize(settings, article?.lang ?? null, width < NARROW);
+  const column = useMemo(
+    () => article && columnOf(article, settings, canvasMeasure(document, family)),
+    [article, settings.width, family],
+  );
+  const style = {
+    '--reading': family,
+    '--size': size,
+    ...(column && { '--characters': column.characters, '--advance': column.advance.toFixed(4) }),
+  };
+  const layout = [size, family, settings.width, width].join();
+  return { settings, fonts, size, ready, style, layout, change };
+}

@@ -1,0 +1,150 @@
+import { render } from 'preact';
+import type { Settings } from '../settings';
+import { Toast } from '../ui';
+import tokens from '../ui/tokens.css?inline';
+import controls from '../ui/ui.css?inline';
+import articleStyles from './article.css?inline';
+import hostStyles from './host.css?inline';
+import { holdPage } from './page-hold';
+import { Reader } from './reader';
+import readerStyles from './reader.css?inline';
+import { stayOnTop } from './stay-on-top';
+import type { ReaderActions, View } from './view';
+
+/** The reader over a live page. */
+export interface Overlay {
+  readonly host: Element;
+  show(view: View): void;
+  update(settings: Settings): void;
+  /** Keeps the article in view, as the button does. */
+  save(): Promise<void>;
+  close(): void;
+}
+
+interface OverlayOptions {
+  readonly settings: Settings;
+  readonly actions: ReaderActions;
+  /** Called once after everything is put back. */
+  readonly closed: () => void;
+}
+
+/** A fresh element without any name, and a root that only its maker can reach. */
+function createHost(live: Document, styles: readonly string[]) {
+  const host = live.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles.join('\n'));
+  root.adoptedStyleSheets = [sheet];
+  live.documentElement.append(host);
+  return { host, root };
+}
+
+/** What happens inside the reader is none of the page's business. */
+const PRIVATE_EVENTS = [
+  'click',
+  'auxclick',
+  'dblclick',
+  'contextmenu',
+  'pointerdown',
+  'pointerup',
+  'pointermove',
+  'pointerover',
+  'mousedown',
+  'mouseup',
+  'mousemove',
+  'mouseover',
+  'touchstart',
+  'touchend',
+  'wheel',
+  'input',
+  'change',
+  'focusin',
+  'focusout',
+  'copy',
+];
+
+function keepPrivate(host: Element, signal: AbortSignal): void {
+  const stop = (event: Event) => event.stopPropagation();
+  for (const type of PRIVATE_EVENTS) host.addEventListener(type, stop, { signal, passive: true });
+}
+
+/** Opens over the live page at once, in the loading view. */
+export function openOverlay(live: Document, options: OverlayOptions): Overlay {
+  const release = holdPage(live);
+  const styles = [hostStyles, tokens, controls, readerStyles, articleStyles];
+  const { host, root } = createHost(live, styles);
+  const dialog = live.createElement('dialog');
+  dialog.setAttribute('aria-labelledby', 'title');
+  root.append(dialog);
+  const open = new AbortController();
+  const handle: { save?: () => Promise<void> } = {};
+  let view: View = { kind: 'loading' };
+  let { settings } = options;
+
+  const draw = () =>
+    render(
+      <Reader
+        surface="overlay"
+        view={view}
+        settings={settings}
+        actions={options.actions}
+        close={close}
+        handle={handle}
+      />,
+      dialog,
+    );
+
+  function close(): void {
+    if (open.signal.aborted) return;
+    open.abort();
+    render(null, dialog);
+    dialog.close();
+    host.remove();
+    release();
+    options.closed();
+  }
+
+  // The Android back gesture, and Esc where the page swallowed the key.
+  dialog.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    close();
+  });
+  dialog.addEventListener('close', () => dialog.open || close());
+  keepPrivate(host, open.signal);
+  draw();
+  dialog.showModal();
+  stayOnTop({ live, host, dialog, signal: open.signal, giveUp: close });
+
+  return {
+    host,
+    show(next) {
+      if (open.signal.aborted) return;
+      view = next;
+      draw();
+    },
+    update(next) {
+      if (open.signal.aborted) return;
+      settings = next;
+      draw();
+    },
+    save: () => handle.save?.() ?? Promise.resolve(),
+    close,
+  };
+}
+
+/** Tells something over the page when the reader is not open; goes by itself. */
+export function showToast(live: Document, settings: Settings, message: string): void {
+  const { host, root } = createHost(live, [hostStyles, tokens, controls]);
+  const layer = live.createElement('div');
+  layer.className = 'layer';
+  layer.popover = 'manual';
+  layer.dataset.theme = settings.theme;
+  layer.setAttribute('role', 'status');
+  root.append(layer);
+  layer.showPopover();
+  const done = () => {
+    render(null, layer);
+    host.remove();
+  };
+  render(<Toast message={message} duration={5000} onDone={done} />, layer);
+}

@@ -1,0 +1,87 @@
+/** A spot of the text and where it stood: what the eye rests on while the layout changes. */
+interface Place {
+  readonly range: Range;
+  readonly top: number;
+}
+
+const lineAt = (range: Range, node: Text, offset: number): DOMRect => {
+  range.setStart(node, offset);
+  range.setEnd(node, Math.min(offset + 1, node.length));
+  return range.getBoundingClientRect();
+};
+
+/** The first text node that reaches below `edge` (a distance from the top of the window). */
+function firstTextBelow(article: Element, edge: number): Text | null {
+  const range = article.ownerDocument.createRange();
+  const walker = article.ownerDocument.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    range.selectNodeContents(node);
+    const { bottom, height } = range.getBoundingClientRect();
+    if (height > 0 && bottom > edge) return node as Text;
+  }
+  return null;
+}
+
+/** The first visible line of the article in `scroller`, below what covers `cover` pixels of its top. */
+function findPlace(scroller: Element, article: Element, cover: number): Place | null {
+  const edge = scroller.getBoundingClientRect().top + cover;
+  const node = firstTextBelow(article, edge);
+  if (!node) return null;
+  const range = article.ownerDocument.createRange();
+  let low = 0;
+  let high = node.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lineAt(range, node, middle).bottom > edge) high = middle;
+    else low = middle + 1;
+  }
+  return { range, top: lineAt(range, node, low).top };
+}
+
+/** Remembers the first visible line; the answer puts it back at its height after a change of layout. */
+export function keepPlace(scroller: Element, article: Element, cover = 0): () => void {
+  if (scroller.scrollTop <= 0) return () => undefined;
+  const place = findPlace(scroller, article, cover);
+  return () => {
+    if (!place?.range.startContainer.isConnected) return;
+    scroller.scrollTop += place.range.getBoundingClientRect().top - place.top;
+  };
+}
+
+const BLOCKS = 'p, h2, h3, h4, h5, h6, li, dt, dd, figure, pre, .table, .embed';
+
+/** The blocks of text that one moves along, innermost only. */
+const blocksOf = (article: Element, selector: string): readonly HTMLElement[] =>
+  [...article.querySelectorAll<HTMLElement>(selector)].filter(
+    (block) => !block.querySelector(selector),
+  );
+
+const CURRENT = 'data-current';
+
+/**
+ * Moves to the next (1) or previous (-1) block, a third down the window, and marks it. It goes on
+ * from the marked block while that is on screen, so that the end of a page is no trap.
+ */
+export function moveAlong(
+  scroller: Element,
+  article: Element,
+  step: 1 | -1,
+  what: 'blocks' | 'headings',
+): void {
+  const blocks = blocksOf(article, what === 'blocks' ? BLOCKS : 'h2, h3, h4, h5, h6');
+  const { top, height } = scroller.getBoundingClientRect();
+  const third = top + height / 3;
+  const current = article.querySelector(`[${CURRENT}]`);
+  const box = current?.getBoundingClientRect();
+  const from = box && box.bottom > top && box.top < top + height ? box.top : third;
+  const next =
+    step > 0
+      ? blocks.find((block) => block !== current && block.getBoundingClientRect().top > from + 1)
+      : blocks.findLast(
+          (block) => block !== current && block.getBoundingClientRect().top < from - 1,
+        );
+  if (!next) return;
+  current?.removeAttribute(CURRENT);
+  next.setAttribute(CURRENT, '');
+  scroller.scrollTop += next.getBoundingClientRect().top - third;
+}

@@ -1,0 +1,209 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { t, uiDirection, uiLanguage } from '../i18n';
+import { type Settings, TEXT_SIZES, THEMES } from '../settings';
+import { Status, Toast } from '../ui';
+import { Appearance, themeName } from './appearance';
+import { ArticleBody } from './article-body';
+import { Header } from './header';
+import { type Command, useKeys } from './keys';
+import { useLook } from './look';
+import { scriptOf } from './measure';
+import { useNotices } from './notices';
+import { moveAlong } from './place';
+import { useReadingPlace } from './reading-place';
+import { useSaving } from './saving';
+import { Shortcuts } from './shortcuts';
+import { Loading, Unreadable } from './states';
+import { type Panel, Toolbar } from './toolbar';
+import type { ImageSource, ReaderActions, Surface, View } from './view';
+
+interface ReaderProps {
+  readonly view: View;
+  readonly settings: Settings;
+  readonly actions: ReaderActions;
+  readonly close: () => void;
+  /** Stored pictures in place of the web's; without it pictures come from where the page has them. */
+  readonly imageSource?: ImageSource;
+  readonly surface: Surface;
+  /** Receives what can be asked of the reader from outside. */
+  readonly handle?: { save?: () => Promise<void> };
+}
+
+/** A well-formed language tag or nothing: pages write anything there. */
+const languageOf = (lang: string | null): string | undefined =>
+  lang && /^[a-z]{2,3}(-[a-z\d]{1,8})*$/i.test(lang) ? lang : undefined;
+
+/** Shows an article, or why there is none, with all the tools of reading. */
+export function Reader({ view, actions, close, imageSource, surface, ...props }: ReaderProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const [panel, setPanelState] = useState<Panel | null>(null);
+  const article = view.kind === 'article' ? view.article : null;
+  const look = useLook(article, props.settings, actions, scroller);
+  const { settings } = look;
+  const notices = useNotices();
+  const shown = view.kind === 'article' && !look.ready ? 'loading' : view.kind;
+  const saving = useSaving(
+    article,
+    view.kind === 'article' ? view.saved : null,
+    actions,
+    notices.notify,
+  );
+  const place = useReadingPlace(scroller, title, article?.minutes ?? 1, shown);
+  const toggleSaved = () => void (saving.saved ? saving.remove() : saving.save());
+
+  if (props.handle) props.handle.save = saving.save;
+
+  useEffect(() => {
+    const heading = scroller.current?.querySelector<HTMLElement>('#title[tabindex]');
+    (heading ?? scroller.current)?.focus({ preventScroll: true });
+    if (article && shown === 'article')
+      notices.announce(t('readerOpened', article.title, article.minutes));
+  }, [shown, article?.url]);
+
+  const setPanel = (next: Panel | null) => {
+    // Where the panel had the focus, its button gets it back.
+    const opener = scroller.current?.querySelector<HTMLElement>(`[data-panel=${panel}]`);
+    const more = scroller.current?.querySelector<HTMLElement>('[data-panel=more]');
+    if (!next) (panel === 'shortcuts' ? more : opener)?.focus({ preventScroll: true });
+    if (next === 'appearance')
+      void Promise.all([look.fonts.load('literata'), look.fonts.load('hyperlegible')]).then(() =>
+        setPanelState((now) => now),
+      );
+    setPanelState(next);
+  };
+
+  const setSize = (textSize: number | null | undefined) => {
+    if (textSize === undefined) return;
+    look.change({ textSize });
+    if (textSize !== null) notices.announce(t('readerTextSizeNow', textSize));
+  };
+  const move = (step: 1 | -1, what: 'blocks' | 'headings') => {
+    const text = scroller.current?.querySelector('.article');
+    if (scroller.current && text) moveAlong(scroller.current, text, step, what);
+  };
+  const original = () => {
+    if (surface === 'overlay') close();
+    else if (article) window.open(article.url, '_blank', 'noopener,noreferrer');
+  };
+  const run: Readonly<Record<Command, () => void>> = {
+    nextBlock: () => move(1, 'blocks'),
+    previousBlock: () => move(-1, 'blocks'),
+    nextHeading: () => move(1, 'headings'),
+    previousHeading: () => move(-1, 'headings'),
+    save: () => article && toggleSaved(),
+    original,
+    undo: notices.undo,
+    appearance: () => setPanel(panel === 'appearance' ? null : 'appearance'),
+    larger: () => setSize(TEXT_SIZES.find((size) => size > look.size)),
+    smaller: () => setSize(TEXT_SIZES.findLast((size) => size < look.size)),
+    resetSize: () => setSize(null),
+    nextTheme: () => {
+      const theme = THEMES[(THEMES.indexOf(settings.theme) + 1) % THEMES.length] ?? 'auto';
+      look.change({ theme });
+      notices.announce(t('readerThemeNow', themeName(theme)));
+    },
+    shortcuts: () => setPanel('shortcuts'),
+    escape: () => (panel ? setPanel(null) : close()),
+  };
+  useKeys(surface, scroller, (command) => {
+    if (panel !== 'shortcuts' || command === 'escape') run[command]();
+  });
+
+  const closePanelOutside = (event: PointerEvent) => {
+    const target = event.target as Element;
+    if (panel && panel !== 'shortcuts' && !target.closest('.popover, [aria-expanded=true]'))
+      setPanelState(null);
+  };
+
+  return (
+    <div
+      class="reader"
+      ref={scroller}
+      tabIndex={-1}
+      data-theme={settings.theme}
+      dir={uiDirection()}
+      lang={uiLanguage()}
+      style={{ '--reading': look.style['--reading'] }}
+      onPointerDown={closePanelOutside}
+    >
+      {settings.showProgress && article && <div class="progress" dir={article.dir} />}
+      <Toolbar
+        hidden={place.toolbarHidden && !settings.keepToolbar}
+        middle={article && place.titleGone ? { title: article.title, left: place.left } : null}
+        saving={
+          article && {
+            isSaved: saving.saved !== null,
+            busy: saving.busy,
+            detail: saving.detail,
+            onPress: toggleSaved,
+          }
+        }
+        panel={panel}
+        setPanel={setPanel}
+        appearance={
+          <Appearance
+            settings={settings}
+            size={look.size}
+            fonts={look.fonts}
+            change={look.change}
+          />
+        }
+        close={close}
+        original={original}
+        openSaved={actions.openSaved}
+      />
+      <main class="page">
+        <div class="column">
+          {shown === 'loading' && <Loading close={close} />}
+          {view.kind === 'unreadable' && (
+            <Unreadable
+              reason={view.reason}
+              wholePage={actions.wholePage}
+              openSaved={actions.openSaved}
+              close={close}
+            />
+          )}
+          {article && shown === 'article' && (
+            <article
+              class="article"
+              lang={languageOf(article.lang)}
+              dir={article.dir}
+              data-font={settings.font}
+              data-spacing={settings.spacing}
+              data-justify={settings.justify || undefined}
+              data-script={scriptOf(article.lang)}
+              style={look.style}
+            >
+              <Header
+                article={article}
+                title={title}
+                layout={look.layout}
+                imageSource={imageSource}
+                newTab={surface === 'page'}
+              />
+              <ArticleBody
+                html={article.html}
+                url={article.url}
+                imageSource={imageSource}
+                newTab={surface === 'page'}
+                onCopied={(done) =>
+                  notices.notify({ message: t(done ? 'readerCopied' : 'readerNotCopied') })
+                }
+              />
+            </article>
+          )}
+        </div>
+      </main>
+      {panel === 'shortcuts' && <Shortcuts close={() => setPanel(null)} />}
+      {notices.notice && (
+        <Toast
+          message={notices.notice.message}
+          action={notices.notice.action}
+          onDone={notices.dismiss}
+        />
+      )}
+      <Status>{notices.status}</Status>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'preact/hooks';
+import { minutesLeft } from './format';
+import { afterScroll } from './toolbar-state';
+
+interface Ref {
+  readonly current: HTMLElement | null;
+}
+
+interface ReadingPlace {
+  readonly toolbarHidden: boolean;
+  /** The title has left the screen. */
+  readonly titleGone: boolean;
+  /** Minutes left to read. */
+  readonly left: number;
+}
+
+/** The distance from the top edge, in CSS pixels, in which the pointer brings the toolbar back. */
+const REACH = 64;
+
+/** Follows the scrolling of `scroller` while `shown` is in it; the progress line is moved without rendering anything. */
+export function useReadingPlace(
+  scroller: Ref,
+  title: Ref,
+  minutes: number,
+  shown: string,
+): ReadingPlace {
+  const [place, setPlace] = useState<ReadingPlace>({
+    toolbarHidden: false,
+    titleGone: false,
+    left: minutes,
+  });
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    let toolbar = { hidden: false, from: 0 };
+    const listening = new AbortController();
+    const update = (): void => {
+      const end = element.scrollHeight - element.clientHeight;
+      const progress = end > 0 ? Math.min(1, element.scrollTop / end) : 0;
+      element.style.setProperty('--progress', `${progress * 100}%`);
+      const titleGone = (title.current?.getBoundingClientRect().bottom ?? 1) <= 0;
+      const next = {
+        toolbarHidden: toolbar.hidden,
+        titleGone,
+        left: minutesLeft(minutes, progress),
+      };
+      setPlace((last) =>
+        last.toolbarHidden === next.toolbarHidden &&
+        last.titleGone === next.titleGone &&
+        last.left === next.left
+          ? last
+          : next,
+      );
+    };
+    const onScroll = () => {
+      toolbar = afterScroll(
+        toolbar,
+        element.scrollTop,
+        element.scrollHeight - element.clientHeight,
+      );
+      update();
+    };
+    const onPointer = (event: PointerEvent) => {
+      if (!toolbar.hidden || event.clientY > REACH) return;
+      toolbar = { hidden: false, from: element.scrollTop };
+      update();
+    };
+    const options = { passive: true, signal: listening.signal };
+    element.addEventListener('scroll', onScroll, options);
+    element.addEventListener('pointermove', onPointer, options);
+    update();
+    return () => listening.abort();
+  }, [scroller, title, minutes, shown]);
+  return place;
+}

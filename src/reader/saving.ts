@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Article, Saved } from '../article';
+import { explain, t } from '../i18n';
+import type { Notice } from './notices';
+import type { ReaderActions } from './view';
+
+interface Saving {
+  readonly saved: Saved | null;
+  readonly busy: boolean;
+  /** How much is kept, in words; null when nothing is. */
+  readonly detail: string | null;
+  save(): Promise<void>;
+  remove(): Promise<void>;
+}
+
+const sentence = ({ images, storedImages }: Saved): string =>
+  images === storedImages ? t('readerSaved') : t('readerSavedSome', storedImages, images);
+
+/** Keeps and gives up the article in view; every end of it is told to the reader by `notify`. */
+export function useSaving(
+  article: Article | null,
+  known: Saved | null,
+  actions: ReaderActions,
+  notify: (notice: Notice) => void,
+): Saving {
+  const [saved, setSaved] = useState(known);
+  const [busy, setBusy] = useState(false);
+  const running = useRef(false);
+  useEffect(() => setSaved(known), [known]);
+
+  async function once(work: () => Promise<void>): Promise<void> {
+    if (running.current) return;
+    running.current = true;
+    setBusy(true);
+    await work().finally(() => {
+      running.current = false;
+      setBusy(false);
+    });
+  }
+
+  const save = () =>
+    once(async () => {
+      if (!article) return;
+      const result = await actions.save(article, setSaved);
+      if (result.ok) {
+        setSaved(result.value);
+        notify({ message: sentence(result.value) });
+      } else {
+        notify({
+          message: explain(result.error),
+          action: { label: t('readerTryAgain'), onPress: () => void save() },
+        });
+      }
+    });
+
+  const restore = (removed: Saved) =>
+    once(async () => {
+      const result = await actions.restore(removed.id);
+      if (result.ok) setSaved(removed);
+      notify({ message: result.ok ? t('readerRestored') : explain(result.error) });
+    });
+
+  const remove = () =>
+    once(async () => {
+      if (!saved) return;
+      const result = await actions.remove(saved.id);
+      if (result.ok) setSaved(null);
+      notify(
+        result.ok
+          ? {
+              message: t('readerRemoved'),
+              action: { label: t('readerUndo'), onPress: () => void restore(saved) },
+              isUndo: true,
+            }
+          : { message: explain(result.error) },
+      );
+    });
+
+  return { saved, busy, detail: saved && sentence(saved), save, remove };
+}

@@ -1,0 +1,77 @@
+import type { NoArticle } from '../article';
+import { explain, t } from '../i18n';
+import { Button, type Drawing, FORWARD, Icon, LIBRARY, NO_TEXT, PAGE } from '../ui';
+
+/** Lines in the places of the text to come; nothing for the first moment, help when it takes long. */
+export const Loading = ({ close }: { close: () => void }) => (
+  <div class="loading">
+    <h1 class="visually-hidden" id="title">
+      {t('readerLoading')}
+    </h1>
+    <div class="skeleton" aria-hidden="true">
+      {['site', 'line-1', 'line-2', 'dek-1', 'dek-2', 'by', 'picture'].map((part) => (
+        <i key={part} class={part} />
+      ))}
+    </div>
+    <p class="slow">
+      {t('readerSlow')} <Button onClick={close}>{t('readerCancel')}</Button>
+    </p>
+  </div>
+);
+
+interface ChoiceProps {
+  readonly icon: Drawing;
+  readonly name: string;
+  readonly hint: string;
+  readonly onClick: () => void;
+}
+
+const Choice = ({ icon, name, hint, onClick }: ChoiceProps) => (
+  <li>
+    <button type="button" class="choice" onClick={onClick}>
+      <Icon of={icon} />
+      <span>
+        <b>{name}</b>
+        <small>{hint}</small>
+      </span>
+      <Icon of={FORWARD} mirrored />
+    </button>
+  </li>
+);
+
+interface UnreadableProps {
+  readonly reason: NoArticle;
+  readonly wholePage: () => void;
+  readonly openSaved: () => void;
+  readonly close: () => void;
+}
+
+/** Why there is no article, and what can be done instead. */
+export const Unreadable = ({ reason, wholePage, openSaved, close }: UnreadableProps) => (
+  <div class="unreadable">
+    <Icon of={NO_TEXT} />
+    <h1 id="title" tabIndex={-1}>
+      {t(reason === 'no-article' ? 'readerNoArticle' : 'readerUnreadable')}
+    </h1>
+    <p>{explain(reason)}</p>
+    <ul class="choices">
+      {reason === 'no-article' && (
+        <Choice
+          icon={PAGE}
+          name={t('readerWholePage')}
+          hint={t('readerWholePageHint')}
+          onClick={wholePage}
+        />
+      )}
+      <Choice
+        icon={LIBRARY}
+        name={t('readerSavedArticles')}
+        hint={t('readerSavedArticlesHint')}
+        onClick={openSaved}
+      />
+    </ul>
+    <Button large onClick={close}>
+      {t('readerBack')}
+    </Button>
+  </div>
+);

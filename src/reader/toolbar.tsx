@@ -1,0 +1,164 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../i18n';
+import {
+  APPEARANCE,
+  CLOSE,
+  type Drawing,
+  EXTERNAL,
+  Icon,
+  IconButton,
+  KEYBOARD,
+  Key,
+  LIBRARY,
+  MORE,
+  SAVE,
+  SAVED,
+} from '../ui';
+
+/** What can be open over the article. */
+export type Panel = 'appearance' | 'more' | 'shortcuts';
+
+interface PopoverProps {
+  readonly role: 'dialog' | 'menu';
+  readonly label: string;
+  readonly close: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** A panel below the toolbar: takes the focus, and closes when the focus goes elsewhere. */
+function Popover({ role, label, close, children }: PopoverProps) {
+  const panel = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const first = panel.current?.querySelector<HTMLElement>('input:checked, button');
+    first?.focus({ preventScroll: true });
+  }, []);
+  const onFocusOut = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget && !panel.current?.contains(relatedTarget as Node)) close();
+  };
+  return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles it can have take a name
+    <div
+      ref={panel}
+      class={role === 'menu' ? 'popover menu' : 'popover'}
+      role={role}
+      aria-label={label}
+      onFocusOut={onFocusOut}
+    >
+      {children}
+    </div>
+  );
+}
+
+interface ItemProps {
+  readonly icon: Drawing;
+  readonly name: string;
+  readonly shortcut?: string;
+  readonly onClick: () => void;
+}
+
+const Item = ({ icon, name, shortcut, onClick }: ItemProps) => (
+  <button type="button" class="menu-item" role="menuitem" onClick={onClick}>
+    <Icon of={icon} />
+    {name}
+    {shortcut && <Key>{shortcut}</Key>}
+  </button>
+);
+
+interface SaveButtonProps {
+  readonly isSaved: boolean;
+  readonly busy: boolean;
+  /** How much of it is kept, for the tooltip. */
+  readonly detail: string | null;
+  readonly onPress: () => void;
+}
+
+/** A page can press buttons by script; only a press by a person keeps or removes something. */
+const SaveButton = ({ isSaved, busy, detail, onPress }: SaveButtonProps) => (
+  <IconButton
+    icon={isSaved ? SAVED : SAVE}
+    label={t('readerSave')}
+    title={busy ? t('readerSaving') : `${detail ?? t('readerSave')} (s)`}
+    aria-pressed={isSaved}
+    aria-busy={busy}
+    onClick={(event) => event.isTrusted && onPress()}
+  />
+);
+
+interface ToolbarProps {
+  readonly hidden: boolean;
+  /** Shown in the middle once the title has left the screen. */
+  readonly middle: { readonly title: string; readonly left: number } | null;
+  readonly saving: SaveButtonProps | null;
+  readonly panel: Panel | null;
+  readonly setPanel: (panel: Panel | null) => void;
+  readonly appearance: ComponentChildren;
+  readonly close: () => void;
+  readonly original: () => void;
+  readonly openSaved: () => void;
+}
+
+function PanelButton(props: {
+  panel: Panel;
+  icon: Drawing;
+  label: string;
+  shortcut?: string;
+  role: 'dialog' | 'menu';
+  bar: ToolbarProps;
+}) {
+  const { panel, bar, role, ...rest } = props;
+  const open = bar.panel === panel;
+  return (
+    <IconButton
+      {...rest}
+      data-panel={panel}
+      aria-haspopup={role}
+      aria-expanded={open}
+      onClick={() => bar.setPanel(open ? null : panel)}
+    />
+  );
+}
+
+const MoreMenu = ({ bar }: { bar: ToolbarProps }) => (
+  <Popover role="menu" label={t('readerMore')} close={() => bar.setPanel(null)}>
+    <Item icon={LIBRARY} name={t('readerSavedArticles')} onClick={bar.openSaved} />
+    <Item icon={EXTERNAL} name={t('readerOriginal')} shortcut="o" onClick={bar.original} />
+    <Item
+      icon={KEYBOARD}
+      name={t('readerShortcuts')}
+      shortcut="?"
+      onClick={() => bar.setPanel('shortcuts')}
+    />
+  </Popover>
+);
+
+/** The reader's tools; out of the way while one reads. */
+export function Toolbar(bar: ToolbarProps) {
+  const { middle, saving, panel, setPanel } = bar;
+  const state = [bar.hidden && !panel && 'out', middle && 'scrolled'].filter(Boolean).join(' ');
+  return (
+    <header class={`toolbar ${state}`}>
+      <IconButton icon={CLOSE} label={t('readerClose')} shortcut="Esc" onClick={bar.close} />
+      <p class="middle" aria-hidden={!middle}>
+        <b>{middle?.title}</b> <span class="separator">·</span>{' '}
+        <span>{middle && t('readerMinutesLeft', middle.left)}</span>
+      </p>
+      <PanelButton
+        bar={bar}
+        panel="appearance"
+        role="dialog"
+        icon={APPEARANCE}
+        label={t('readerAppearance')}
+        shortcut=","
+      />
+      {panel === 'appearance' && (
+        <Popover role="dialog" label={t('readerAppearance')} close={() => setPanel(null)}>
+          {bar.appearance}
+        </Popover>
+      )}
+      {saving && <SaveButton {...saving} />}
+      <PanelButton bar={bar} panel="more" role="menu" icon={MORE} label={t('readerMore')} />
+      {panel === 'more' && <MoreMenu bar={bar} />}
+    </header>
+  );
+}

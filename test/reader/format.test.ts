@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { fitSize, formatDate, hostOf, minutesLeft, titleLength } from '../../src/reader/format';
+
+describe('the date of an article', () => {
+  test('is the day that the page wrote, in any time zone', () => {
+    expect(formatDate('2026-02-08T23:30:00-08:00', 'en-GB')).toBe('8 February 2026');
+    expect(formatDate('2026-02-08', 'de')).toBe('8. Februar 2026');
+  });
+
+  test('may be a month only', () => {
+    expect(formatDate('2026-02', 'en-GB')).toBe('February 2026');
+  });
+
+  test.each(['yesterday', '', '2026-13-01', '2026-02-31'])(
+    'is left out when it is none: "%s"',
+    (text) => {
+      expect(formatDate(text, 'en-GB')).toBeNull();
+    },
+  );
+});
+
+test('minutes left shrink with progress and never reach zero', () => {
+  expect([0, 0.5, 0.99, 1].map((progress) => minutesLeft(8, progress))).toEqual([8, 4, 1, 1]);
+});
+
+test('long titles are set smaller, and full-width characters count twice', () => {
+  expect(titleLength('a'.repeat(90))).toBe('short');
+  expect(titleLength('a'.repeat(91))).toBe('long');
+  expect(titleLength('a'.repeat(141))).toBe('longest');
+  expect(titleLength('時'.repeat(46))).toBe('long');
+});
+
+describe('the fit of a title', () => {
+  test('keeps its size when the longest word fits', () => {
+    expect(fitSize(2, () => false)).toBe(2);
+  });
+
+  test('goes down in steps until the word fits', () => {
+    expect(fitSize(2, (size) => size > 1.6)).toBe(1.6);
+  });
+
+  test('stops before the title is smaller than a heading', () => {
+    expect(fitSize(2, () => true)).toBe(1.15);
+  });
+});
+
+test('a host is shown without www, and what is no address as it is', () => {
+  expect(hostOf('https://www.example.org:8080/a')).toBe('example.org:8080');
+  expect(hostOf('nowhere')).toBe('nowhere');
+});

@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  type CDPSession,
+  chromium,
+  type Page,
+} from 'playwright-core';
+import type { FontFile } from '../../../src/settings';
+import { PICTURES } from './articles';
+import { stageCode } from './build';
+import type { Scene } from './stage';
+
+const FLAGS =
+  '--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+
+/** Debian's Chromium without a window. */
+export const launch = (): Promise<Browser> =>
+  chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS.split(' ') });
+
+const font = (name: string): readonly FontFile[] =>
+  (['normal', 'italic'] as const).flatMap((style) =>
+    ['latin', 'latin-ext'].map((part) => ({
+      style,
+      unicodeRange:
+        part === 'latin' ? 'U+0-FF, U+2000-206F, U+2190-21FF' : 'U+100-2AF, U+1E00-1EFF',
+      base64: readFileSync(`public/fonts/${name}-${part}-${style}.woff2`, 'base64'),
+    })),
+  );
+
+const FONTS = { literata: font('literata'), hyperlegible: font('hyperlegible') };
+
+const HOST_PAGE = `<!doctype html><html lang="en"><title>Host</title><style>body{margin:40px;font:20px serif;height:3000px}</style><body><h1>The page below</h1><input id="field" value="text"><button id="button">Press</button></body></html>`;
+
+export interface StageOptions extends BrowserContextOptions {
+  /** The page over which the reader opens. */
+  readonly html?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Where the page is scrolled to. */
+  readonly scroll?: number;
+}
+
+/** A page with the stage in a world of its own, as a content script has it. */
+export class Stage {
+  readonly page: Page;
+  readonly #cdp: CDPSession;
+  readonly #world: number;
+
+  private constructor(page: Page, cdp: CDPSession, world: number) {
+    this.page = page;
+    this.#cdp = cdp;
+    this.#world = world;
+  }
+
+  static async on(
+    browser: Browser,
+    { html, headers, scroll, ...options }: StageOptions = {},
+  ): Promise<Stage> {
+    const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+    await context.route('**/*', (route) => {
+      const { pathname, host } = new URL(route.request().url());
+      const picture = PICTURES[pathname];
+      if (host !== 'stage.example') return route.abort();
+      if (picture) return route.fulfill({ contentType: 'image/svg+xml', body: picture });
+      if (pathname !== '/') return route.fulfill({ status: 404, body: '' });
+      return route.fulfill({
+        contentType: 'text/html',
+        headers: { ...headers },
+        body: html ?? HOST_PAGE,
+      });
+    });
+    const page = await context.newPage();
+    await page.goto('https://stage.example/');
+    if (scroll) await page.evaluate((top) => scrollTo(0, top), scroll);
+    const cdp = await context.newCDPSession(page);
+    const { frameTree } = await cdp.send('Page.getFrameTree');
+    const { executionContextId } = await cdp.send('Page.createIsolatedWorld', {
+      frameId: frameTree.frame.id,
+      worldName: 'stage',
+    });
+    const stage = new Stage(page, cdp, executionContextId);
+    await stage.run(await stageCode());
+    return stage;
+  }
+
+  /** Runs an expression in the stage's world and answers with its value. */
+  async run<T = unknown>(expression: string): Promise<T> {
+    const { result, exceptionDetails } = await this.#cdp.send('Runtime.evaluate', {
+      expression,
+      contextId: this.#world,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails)
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as T;
+  }
+
+  /** Opens the reader and waits until its article, or what stands in for it, is there. */
+  async open(scene: Scene): Promise<void> {
+    await this.run(`stage.open(${JSON.stringify({ fonts: FONTS, ...scene })})`);
+    if (scene.article) await this.until(`stage.root.querySelector('.article-body')?.firstChild`);
+  }
+
+  /** Waits until an expression is true in the stage's world. */
+  async until(expression: string): Promise<void> {
+    await this.run(
+      `new Promise((done) => { const look = () => (${expression}) ? done() : requestAnimationFrame(look); look(); })`,
+    );
+  }
+
+  /** Presses the middle of what the selector finds in the reader, as a person does. */
+  async press(selector: string): Promise<void> {
+    await this.until(`stage.root.querySelector(${JSON.stringify(selector)})`);
+    const [x = 0, y = 0] = await this.run<number[]>(
+      `(() => { const box = stage.root.querySelector(${JSON.stringify(selector)}).getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]; })()`,
+    );
+    await this.page.mouse.click(x, y);
+  }
+
+  text(selector: string): Promise<string | null> {
+    return this.run(`stage.root.querySelector(${JSON.stringify(selector)})?.textContent ?? null`);
+  }
+
+  calls(): Promise<string[]> {
+    return this.run('[...stage.calls]');
+  }
+
+  /** The rules that the reader breaks, by axe with all its default rules. */
+  async violations(): Promise<unknown[]> {
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    await this.run(`${axe};0`);
+    return this.run(
+      `axe.run(stage.host, { rules: { region: { enabled: false } } }).then(({ violations }) => violations.map(({ id, nodes }) => [id, ...nodes.map(({ html, failureSummary }) => html.slice(0, 200) + ' ' + failureSummary)]))`,
+    );
+  }
+
+  close(): Promise<void> {
+    return this.page.context().close();
+  }
+}

@@ -1,0 +1,84 @@
+import type { Article, ArticleId, Result, Saved, SaveError } from '../../../src/article';
+import { openOverlay, type ReaderActions, showToast } from '../../../src/reader';
+import { DEFAULTS, type FontFile, type Settings } from '../../../src/settings';
+import { ARTICLES } from './articles';
+
+/** What a test can prepare before it opens the reader. */
+export interface Scene {
+  readonly article?: keyof typeof ARTICLES;
+  readonly unreadable?: 'no-article' | 'pdf';
+  readonly settings?: Partial<Settings>;
+  readonly saved?: Saved | null;
+  /** What saving answers. */
+  readonly saves?: Result<Saved, SaveError>;
+  readonly fonts?: Readonly<Record<string, readonly FontFile[]>>;
+  readonly html?: string;
+}
+
+const calls: string[] = [];
+const id = 'stage' as ArticleId;
+const kept: Result<Saved, SaveError> = { ok: true, value: { id, images: 3, storedImages: 3 } };
+
+let root: ShadowRoot | undefined;
+// In its own world the stage may look into the root that is closed to the page.
+const { attachShadow } = Element.prototype;
+Element.prototype.attachShadow = function (init) {
+  root = attachShadow.call(this, init);
+  Object.defineProperty(this, 'shadowRoot', { value: root });
+  return root;
+};
+
+let overlay: ReturnType<typeof openOverlay> | undefined;
+
+function open(scene: Scene): void {
+  let settings: Settings = { ...DEFAULTS, ...scene.settings };
+  const actions: ReaderActions = {
+    changeSettings: async (changes) => {
+      calls.push(`changeSettings ${JSON.stringify(changes)}`);
+      settings = { ...settings, ...changes };
+      overlay?.update(settings);
+    },
+    loadFont: async (font) => scene.fonts?.[font] ?? [],
+    save: async (article: Article, changed) => {
+      calls.push(`save ${article.url}`);
+      const answer = scene.saves ?? kept;
+      if (answer.ok) changed({ ...answer.value, storedImages: 0 });
+      return answer;
+    },
+    remove: async () => {
+      calls.push('remove');
+      return { ok: true, value: null };
+    },
+    restore: async () => {
+      calls.push('restore');
+      return { ok: true, value: null };
+    },
+    wholePage: () => calls.push('wholePage'),
+    openSaved: () => calls.push('openSaved'),
+  };
+  overlay = openOverlay(document, { settings, actions, closed: () => calls.push('closed') });
+  if (scene.unreadable) overlay.show({ kind: 'unreadable', reason: scene.unreadable });
+  const article = scene.article && ARTICLES[scene.article];
+  if (article)
+    overlay.show({
+      kind: 'article',
+      article: scene.html === undefined ? article : { ...article, html: scene.html },
+      saved: scene.saved ?? null,
+    });
+}
+
+Object.assign(globalThis, {
+  stage: {
+    open,
+    calls,
+    close: () => overlay?.close(),
+    save: () => overlay?.save(),
+    toast: (message: string) => showToast(document, DEFAULTS, message),
+    get root() {
+      return root;
+    },
+    get host() {
+      return overlay?.host;
+    },
+  },
+});
