@@ -3,6 +3,7 @@ export { watch } from './changes';
 export { find, get, type Kept, picture } from './get';
 export { addImage } from './images';
 export { FILTERS, type Filter, type List, list } from './list';
+export { persist } from './persist';
 export { save } from './save';
 export { type Progress, parseArticle, type Summary } from './schema';
 export { matches, wordsOf } from './search';

@@ -40,10 +40,11 @@ async function findWords(
   transaction: Transaction<'readonly'>,
   summaries: readonly Summary[],
   words: readonly string[],
+  signal: AbortSignal | undefined,
 ): Promise<readonly Hit[]> {
   const store = transaction.objectStore('texts');
   const hits: Hit[] = [];
-  for (let at = 0; at < summaries.length; at += BATCH) {
+  for (let at = 0; at < summaries.length && !signal?.aborted; at += BATCH) {
     const batch = summaries.slice(at, at + BATCH);
     const records = await Promise.all(batch.map(({ id }) => store.get(id)));
     for (const [index, summary] of batch.entries()) {
@@ -67,10 +68,14 @@ const countsOf = (summaries: readonly Summary[]): List['counts'] => {
   };
 };
 
-/** The saved articles that a filter and a query leave; the trash is left out. */
+/**
+ * The saved articles that a filter and a query leave; the trash is left out. A search whose
+ * `signal` aborts stops early with what it has.
+ */
 export function list(options: {
   readonly filter: Filter;
   readonly query: string;
+  readonly signal?: AbortSignal;
 }): Promise<Result<List, LibraryError>> {
   return read(['articles', 'texts'], async (transaction) => {
     const records: readonly unknown[] = await transaction.objectStore('articles').getAll();
@@ -83,7 +88,7 @@ export function list(options: {
     const hits: readonly Hit[] =
       words.length === 0
         ? belonging.map((summary) => ({ summary, passage: null }))
-        : await findWords(transaction, belonging, words);
+        : await findWords(transaction, belonging, words, options.signal);
     return success({
       articles: hits.map(({ summary }) => summary),
       snippets: new Map(

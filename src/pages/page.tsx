@@ -6,6 +6,7 @@ import { type ComponentChild, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { type MessageKey, t, uiDirection, uiLanguage } from '../i18n';
+import { persist } from '../library';
 import { loadSettings, type Settings, watchSettings } from '../settings';
 
 /** Puts the theme on the page, and aside for `public/theme.js` to find at the next start. */
@@ -35,6 +36,8 @@ export async function showPage(
   document.documentElement.dir = uiDirection();
   const settings = await loadSettings();
   wear(settings.theme);
+  // Where the browser refuses, backups are what protects the articles; there is nothing to say here.
+  void persist().catch((error: unknown) => console.warn('Lectern: persist', error));
   render(<Themed settings={settings} page={page} />, document.body);
 }
 

@@ -87,14 +87,19 @@ export const Swatches = <T extends string>({ options, ...rest }: SwatchesProps<T
 
 interface ToggleProps {
   readonly label: string;
+  /** What it does, in small print below the name. */
+  readonly hint?: string;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
 }
 
 /** A named switch; its whole row can be pressed. */
-export const Toggle = ({ label, checked, onChange }: ToggleProps) => (
+export const Toggle = ({ label, hint, checked, onChange }: ToggleProps) => (
   <label class="row">
-    <span class="row-label">{label}</span>
+    <span class="row-label">
+      {label}
+      {hint && <small>{hint}</small>}
+    </span>
     <input
       class="toggle"
       type="checkbox"

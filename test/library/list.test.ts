@@ -148,6 +148,12 @@ describe('search', () => {
     );
   });
 
+  test('stops when nobody waits for it any more', async () => {
+    await three();
+    const result = await list({ filter: 'all', query: 'story', signal: AbortSignal.abort() });
+    expect(result).toMatchObject({ ok: true, value: { articles: [] } });
+  });
+
   test('keeps to the filter', async () => {
     const [one] = await three();
     await setArchived(one, true);

@@ -1,1 +1,7 @@
-export {};
+import '../../reader/article.css';
+import '../../reader/reader.css';
+import './library.css';
+import { showPage } from '../page';
+import { Library } from './library';
+
+await showPage('libraryTitle', (settings) => <Library settings={settings} />);

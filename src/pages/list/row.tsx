@@ -25,7 +25,7 @@ interface RowProps {
 function Progress({ fraction }: { fraction: number }) {
   const percent = Math.round(fraction * 100);
   return (
-    <span class="progress" role="img" aria-label={t('listProgress', percent)}>
+    <span class="row-progress" role="img" aria-label={t('listProgress', percent)}>
       <i style={{ inlineSize: `${percent}%` }} />
     </span>
   );
@@ -34,7 +34,7 @@ function Progress({ fraction }: { fraction: number }) {
 function Line({ article, words }: Pick<RowProps, 'article' | 'words'>) {
   return (
     <p class="meta">
-      <span class="site">
+      <span class="row-site">
         {article.favourite && (
           <span class="favourite" role="img" aria-label={t('listFavourite')}>
             <Icon of={STARRED} small />
@@ -43,7 +43,7 @@ function Line({ article, words }: Pick<RowProps, 'article' | 'words'>) {
         <Marked text={siteOf(article)} words={words} />
       </span>
       <span>{t('listMinutes', article.minutes)}</span>
-      <span class="date">{shortDate(article.savedAt)}</span>
+      <span class="row-date">{shortDate(article.savedAt)}</span>
     </p>
   );
 }

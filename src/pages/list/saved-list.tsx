@@ -66,7 +66,7 @@ function Rows(props: Omit<SavedListProps, 'result' | 'onClear'> & { readonly lis
 }
 
 const Unreadable = ({ number }: { number: number }) => (
-  <p class="notice">
+  <p class="list-notice">
     <Icon of={WARNING} small />
     {number === 1 ? t('listUnreadableOne') : t('listUnreadable', number)}
   </p>

@@ -25,7 +25,7 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
   return (
     <dialog
       ref={dialog}
-      class="sheet"
+      class="keys-sheet"
       aria-labelledby="keys"
       onClose={onClose}
       onKeyDown={(event) => {

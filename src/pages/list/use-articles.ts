@@ -14,7 +14,7 @@ export function useArticles(filter: Filter, query: string): Result<List, Library
       again = reading;
       if (reading) return;
       reading = true;
-      const latest = await list({ filter, query });
+      const latest = await list({ filter, query, signal: watching.signal });
       reading = false;
       if (watching.signal.aborted) return;
       setResult(latest);

@@ -66,8 +66,9 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, select');
 
 /** Single keys for the list; never while typing, with a modifier, or under an open dialog. */
-export function useKeys(keys: Keys): void {
+export function useKeys(active: boolean, keys: Keys): void {
   useEffect(() => {
+    if (!active) return;
     const listening = new AbortController();
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;

@@ -10,7 +10,7 @@ import { useUndo } from './use-undo';
 const NO_COUNTS = { unread: 0, all: 0, favourites: 0, archive: 0 };
 
 /** All that popup and library page share of showing saved articles; `open` shows one. */
-export function useList(open: (article: Summary) => void) {
+export function useList(open: (article: Summary) => void, visible = true) {
   const [filter, setFilter] = useState<Filter>('unread');
   const [query, setQuery] = useState('');
   const [keysShown, setKeysShown] = useState(false);
@@ -20,7 +20,7 @@ export function useList(open: (article: Summary) => void) {
   const result = useArticles(query.trim() === '' ? filter : 'all', query.trim());
   const list = result?.ok ? result.value : undefined;
   const back = useCallback(() => void undo.back(t('listUndone')), [undo.back]);
-  useKeys({
+  useKeys(visible, {
     articles: list?.articles ?? [],
     actions,
     undo: back,

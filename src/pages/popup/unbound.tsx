@@ -25,7 +25,7 @@ export function Unbound() {
     setNames('');
   };
   return (
-    <aside class="notice unbound" aria-label={t('settingsShortcuts')}>
+    <aside class="list-notice unbound" aria-label={t('settingsShortcuts')}>
       <p>
         {t('popupUnbound', names)}{' '}
         <button type="button" class="link" onClick={() => void openPage('settings', '#shortcuts')}>

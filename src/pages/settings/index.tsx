@@ -1,1 +1,5 @@
-export {};
+import './settings.css';
+import { showPage } from '../page';
+import { SettingsPage } from './settings-page';
+
+await showPage('settingsTitle', (settings) => <SettingsPage settings={settings} />);

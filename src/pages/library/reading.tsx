@@ -1,0 +1,67 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { type ArticleId, type Saved, success } from '../../article';
+import { explain, t } from '../../i18n';
+import { remove, restore, save } from '../../library';
+import { ask } from '../../messages';
+import { Reader, type ReaderActions, type View } from '../../reader';
+import { type Settings, saveSettings } from '../../settings';
+import { Button } from '../../ui';
+import { Blank } from '../list/empty';
+import { useImageSource, useKept } from './use-kept';
+import { useProgress } from './use-progress';
+
+/** What the reader can have done here: the library is at hand, so nothing goes through a message. */
+const actionsFor = (close: () => void): ReaderActions => ({
+  changeSettings: async (changes) => {
+    await saveSettings(changes);
+  },
+  loadFont: (font) => ask('loadFont', font),
+  save: async (article, changed: (saved: Saved) => void) => {
+    const result = await save(article);
+    if (!result.ok) return result;
+    changed(result.value.saved);
+    return success(result.value.saved);
+  },
+  remove,
+  restore,
+  wholePage: close,
+  openSaved: close,
+});
+
+/** One saved article in the reader, from this machine alone. */
+export function Reading(props: { id: ArticleId; settings: Settings; close: () => void }) {
+  const { id, settings, close } = props;
+  const kept = useKept(id);
+  const value = kept?.ok ? kept.value : undefined;
+  const imageSource = useImageSource(value?.images);
+  const actions = useMemo(() => actionsFor(close), [close]);
+  const view = useMemo<View>(() => {
+    if (!value) return { kind: 'loading' };
+    const { images, storedImages } = value.summary;
+    return { kind: 'article', article: value.article, saved: { id, images, storedImages } };
+  }, [value, id]);
+  useProgress(id, value?.summary.progress);
+  useEffect(() => {
+    if (value) document.title = t('pageTitle', value.article.title);
+  }, [value]);
+  if (kept && !kept.ok)
+    return (
+      <main class="not-found">
+        <h1 class="visually-hidden">{t('libraryTitle')}</h1>
+        <Blank title={t('libraryMissing')}>
+          <p>{explain(kept.error)}</p>
+          <Button onClick={close}>{t('libraryBack')}</Button>
+        </Blank>
+      </main>
+    );
+  return (
+    <Reader
+      view={view}
+      settings={settings}
+      actions={actions}
+      close={close}
+      imageSource={imageSource}
+      surface="page"
+    />
+  );
+}
