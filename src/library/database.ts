@@ -81,7 +81,9 @@ export async function write<T>(
   try {
     const transaction = await begin(stores, 'readwrite');
     const working = work(transaction).catch((error: unknown) => {
-      if (!transaction.error) transaction.abort();
+      // When the browser gave up the transaction, requests only say that; it knows why.
+      if (transaction.error) throw transaction.error;
+      transaction.abort();
       throw error;
     });
     const [result] = await Promise.all([working, transaction.done]);

@@ -81,6 +81,23 @@ describe('saving', () => {
     expect((await kept(id)).article.text).toBe(article().text);
   });
 
+  test('says that the disk is full when the browser gives the transaction up for that', async () => {
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      value,
+    ) {
+      const request = put.call(this, value);
+      // As browsers do, from inside: fake-indexeddb has no other way to run out of space.
+      const transaction = this.transaction as unknown as { _abort(name: string): void };
+      if (this.name === 'texts') transaction._abort('QuotaExceededError');
+      return request;
+    });
+    expect(await save(article())).toEqual({ ok: false, error: 'disk-full' });
+    vi.restoreAllMocks();
+    expect((await listed()).articles).toEqual([]);
+  });
+
   test('says that storage failed when the browser gives another reason', async () => {
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('internal', 'UnknownError');
@@ -157,6 +174,14 @@ describe('pictures', () => {
     expect(await stored()).toBe(1);
     await saved({ ...numbered(2), html: '' });
     expect(await stored()).toBe(0);
+  });
+
+  test('that arrive at once are all counted', async () => {
+    const addresses = Array.from({ length: 12 }, (_, n) => `https://a.example/${n}.png`);
+    const id = await idOf({ html: addresses.map((address) => `<img src="${address}">`).join('') });
+    await Promise.all(addresses.map((address, n) => addImage(id, address, png(n), 'image/png')));
+    const { summary, images } = await kept(id);
+    expect([summary.images, summary.storedImages, images.size]).toEqual([12, 12, 12]);
   });
 
   test('that are no images are counted as missing', async () => {
