@@ -168,10 +168,14 @@ export function parsePictures(value: unknown): readonly Picture[] {
   });
 }
 
+/** By its tag: in Firefox a value may come from another global than this one's `ArrayBuffer`. */
+const isBytes = (value: unknown): value is ArrayBuffer =>
+  Object.prototype.toString.call(value) === '[object ArrayBuffer]';
+
 /** A stored image; undefined if it holds no bytes. */
 export function parseImage(value: unknown): ImageRecord | undefined {
   const given = fields(value);
   if (!given || typeof given.hash !== 'string' || typeof given.type !== 'string') return;
-  if (!(given.bytes instanceof ArrayBuffer)) return;
+  if (!isBytes(given.bytes)) return;
   return { hash: given.hash, type: given.type, bytes: given.bytes };
 }

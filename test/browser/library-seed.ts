@@ -1,6 +1,6 @@
 import { build, type Rollup } from 'vite';
 import type { Article } from '../../src/article';
-import { type Driver, until } from './driver';
+import type { Driver } from './driver';
 
 /** The library as one classic script, so that a test fills it by its own functions. */
 async function libraryScript(): Promise<string> {
@@ -43,8 +43,11 @@ async function fill(
     if (!result.ok) throw new Error(result.error);
     const { saved, wanted } = result.value;
     ids.push(saved.id);
-    for (const address of wanted)
-      await library.addImage(saved.id, address, colour ? await draw(colour) : null, 'image/png');
+    for (const address of wanted) {
+      const bytes = colour ? await draw(colour) : null;
+      const added = await library.addImage(saved.id, address, bytes, 'image/png');
+      if (!added.ok) throw new Error(added.error);
+    }
   }
   return ids;
 }
@@ -56,5 +59,5 @@ export async function seed(browser: Driver, seeds: readonly Seed[]): Promise<rea
     'seeds',
     `${await libraryScript()}; return (${fill})(library, seeds);`,
   ) as (document: Document, seeds: readonly Seed[]) => Promise<readonly string[]>;
-  return until('the library is filled', () => browser.inPage(run, seeds));
+  return browser.inPage(run, seeds);
 }

@@ -1,7 +1,9 @@
+import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article';
 import { startChromium } from './chromium';
 import { type Driver, until } from './driver';
+import { startFirefox } from './firefox';
 import { type Seed, seed } from './library-seed';
 
 const POPUP = 'src/pages/popup/popup.html';
@@ -42,11 +44,6 @@ const NEWEST_FIRST = [2, 1, 0].map((index) => SEEDS[index]?.article.title);
 
 let browser: Driver;
 
-beforeAll(async () => {
-  browser = await startChromium({ extension: 'dist/chromium', headed: false });
-});
-afterAll(() => browser.stop());
-
 const titles = (): Promise<readonly string[]> =>
   browser.inPage((document) =>
     [...document.querySelectorAll('.row-title')].map(({ textContent }) => textContent ?? ''),
@@ -64,7 +61,7 @@ async function press(...keys: readonly string[]): Promise<void> {
   for (const key of keys) await browser.pressKey(key);
 }
 
-/** Violations in one colour scheme, measured once its colours have stopped to change. */
+/** Violations in one colour scheme, measured once nothing fades in any more. */
 async function violationsIn(scheme: 'light' | 'dark'): Promise<readonly string[]> {
   await browser.setColorScheme(scheme);
   await until('nothing moves', () =>
@@ -78,127 +75,6 @@ const violations = async (): Promise<readonly string[]> => [
   ...(await violationsIn('dark')),
   ...(await violationsIn('light')),
 ];
-
-describe('with nothing saved', () => {
-  test('the popup says how something gets there', async () => {
-    await browser.openOwn(POPUP);
-    await shows('Nothing saved yet');
-    expect(await violations()).toEqual([]);
-  });
-});
-
-describe('with saved articles', () => {
-  let ids: readonly string[];
-  beforeAll(async () => {
-    await browser.openOwn(SETTINGS);
-    ids = await seed(browser, SEEDS);
-  });
-
-  test('the popup lists them, newest first', async () => {
-    await browser.openOwn(POPUP);
-    await hasRows(3);
-    expect(await titles()).toEqual(NEWEST_FIRST);
-    expect(await violations()).toEqual([]);
-  });
-
-  test('the popup does everything by keyboard, and takes it back', async () => {
-    await browser.openOwn(POPUP);
-    await hasRows(3);
-    await press('j', 'j', 'a');
-    await hasRows(2);
-    await press('Delete');
-    await hasRows(1);
-    await shows('Deleted “How to read a tide table”');
-    await press('z');
-    await hasRows(2);
-    await press('z');
-    await hasRows(3);
-    await press('k', 'k', 'f');
-    await shows('Favourites1');
-    await press('f');
-    await shows('Favourites0');
-    await press('?');
-    await shows('Keyboard shortcuts');
-    expect(await violations()).toEqual([]);
-  });
-
-  test('the menu of a row opens, has no faults and closes by Escape', async () => {
-    await browser.openOwn(POPUP);
-    await hasRows(3);
-    await press('j', 'Tab', 'Enter');
-    await shows('Original page');
-    expect(await violations()).toEqual([]);
-    await press('Escape');
-    await until('the menu is closed', () =>
-      browser.inPage((document) => !document.querySelector('[role=menu]')),
-    );
-  });
-
-  test('search looks into the text, whatever case and accents, and marks it', async () => {
-    await browser.openOwn(POPUP);
-    await hasRows(3);
-    await press('/', ...'CAFE');
-    await hasRows(1);
-    const marked = await browser.inPage(
-      (document) => document.querySelector('.passage mark')?.textContent,
-    );
-    expect(marked).toBe('café');
-    expect(await violations()).toEqual([]);
-    await press(...'xyz');
-    await shows('No article contains “CAFExyz”');
-    await press('Escape');
-    await hasRows(3);
-  });
-
-  test('the library page shows the same list without faults', async () => {
-    await browser.openOwn(LIBRARY);
-    await hasRows(3);
-    expect(await violations()).toEqual([]);
-  });
-
-  test('an article opens in the reader, its pictures from this machine, without any request', async () => {
-    await browser.openOwn(LIBRARY);
-    await hasRows(3);
-    await press('j', 'j', 'Enter');
-    await shows('Forty notebooks.');
-    await until('the picture is drawn', () =>
-      browser.inPage((document) => {
-        const image = document.querySelector<HTMLImageElement>('.article-body img');
-        return image?.src.startsWith('blob:') && image.naturalWidth === 640;
-      }),
-    );
-    const foreign = await browser.inPage(() =>
-      performance
-        .getEntriesByType('resource')
-        .map(({ name }) => name)
-        .filter((name) => !name.startsWith(location.origin) && !name.startsWith('blob:')),
-    );
-    expect(foreign).toEqual([]);
-    expect(await violations()).toEqual([]);
-  });
-
-  test('an article opens where it was left', async () => {
-    await browser.openOwn(`${LIBRARY}#read=${ids[1]}`);
-    await shows('Forty notebooks.');
-    await browser.inPage((document) => {
-      const reader = document.querySelector('.reader');
-      if (reader) reader.scrollTop = reader.scrollHeight / 2;
-    });
-    await until('the place is kept', () => progressOf(String(ids[1])));
-    await browser.openOwn(`${LIBRARY}#read=${ids[1]}`);
-    await until('the article is at its place', () =>
-      browser.inPage((document) => (document.querySelector('.reader')?.scrollTop ?? 0) > 500),
-    );
-    await press('Escape');
-    await hasRows(3);
-  });
-
-  test('an article that is not there gets a sentence', async () => {
-    await browser.openOwn(`${LIBRARY}#read=nothing`);
-    await shows('This article is no longer among the saved ones.');
-    expect(await violations()).toEqual([]);
-  });
-});
 
 /** How far an article was read, as it is stored; 0 before that. */
 const progressOf = (id: string): Promise<number> =>
@@ -218,18 +94,151 @@ const progressOf = (id: string): Promise<number> =>
     id,
   );
 
-describe('the settings page', () => {
-  test('keeps a change at once and wears it from the first frame', async () => {
-    await browser.openOwn(SETTINGS);
-    await shows('Appearance');
-    expect(await violations()).toEqual([]);
-    await browser.inPage((document) => {
-      document.querySelector<HTMLInputElement>('input[aria-label="Sepia"]')?.click();
+const BROWSERS = [
+  ['chromium', startChromium],
+  ['firefox', startFirefox],
+] as const;
+
+describe.each(BROWSERS)('in %s', (name, start) => {
+  beforeAll(async () => {
+    browser = await start({ extension: resolve('dist', name), headed: false });
+  });
+  afterAll(() => browser.stop());
+
+  describe('with nothing saved', () => {
+    test('the popup says how something gets there', async () => {
+      await browser.openOwn(POPUP);
+      await shows('Nothing saved yet');
+      expect(await violations()).toEqual([]);
     });
-    const theme = () => browser.inPage(({ documentElement }) => documentElement.dataset.theme);
-    await until('the page is sepia', async () => (await theme()) === 'sepia');
-    expect(await violations()).toEqual([]);
-    await browser.openOwn(POPUP);
-    expect(await theme()).toBe('sepia');
+  });
+
+  describe('with saved articles', () => {
+    let ids: readonly string[];
+    beforeAll(async () => {
+      await browser.openOwn(SETTINGS);
+      ids = await seed(browser, SEEDS);
+    });
+
+    test('the popup lists them, newest first', async () => {
+      await browser.openOwn(POPUP);
+      await hasRows(3);
+      expect(await titles()).toEqual(NEWEST_FIRST);
+      expect(await violations()).toEqual([]);
+    });
+
+    test('the popup does everything by keyboard, and takes it back', async () => {
+      await browser.openOwn(POPUP);
+      await hasRows(3);
+      await press('j', 'j', 'a');
+      await hasRows(2);
+      await press('Delete');
+      await hasRows(1);
+      await shows('Deleted “How to read a tide table”');
+      await press('z');
+      await hasRows(2);
+      await press('z');
+      await hasRows(3);
+      await press('k', 'k', 'f');
+      await shows('Favourites1');
+      await press('f');
+      await shows('Favourites0');
+      await press('?');
+      await shows('Keyboard shortcuts');
+      expect(await violations()).toEqual([]);
+    });
+
+    test('the menu of a row opens, has no faults and closes by Escape', async () => {
+      await browser.openOwn(POPUP);
+      await hasRows(3);
+      await press('j', 'Tab', 'Enter');
+      await shows('Original page');
+      expect(await violations()).toEqual([]);
+      await press('Escape');
+      await until('the menu is closed', () =>
+        browser.inPage((document) => !document.querySelector('[role=menu]')),
+      );
+    });
+
+    test('search looks into the text, whatever case and accents, and marks it', async () => {
+      await browser.openOwn(POPUP);
+      await hasRows(3);
+      await press('/', ...'CAFE');
+      await hasRows(1);
+      const marked = await browser.inPage(
+        (document) => document.querySelector('.passage mark')?.textContent,
+      );
+      expect(marked).toBe('café');
+      expect(await violations()).toEqual([]);
+      await press(...'xyz');
+      await shows('No article contains “CAFExyz”');
+      await press('Escape');
+      await hasRows(3);
+    });
+
+    test('the library page shows the same list without faults', async () => {
+      await browser.openOwn(LIBRARY);
+      await hasRows(3);
+      expect(await violations()).toEqual([]);
+    });
+
+    test('an article opens in the reader, its pictures from this machine, without any request', async () => {
+      await browser.openOwn(LIBRARY);
+      await hasRows(3);
+      await press('j', 'j', 'Enter');
+      await shows('Forty notebooks.');
+      await until('the picture is drawn', () =>
+        browser.inPage((document) => {
+          const image = document.querySelector<HTMLImageElement>('.article-body img');
+          return image?.src.startsWith('blob:') && image.naturalWidth === 640;
+        }),
+      );
+      const foreign = await browser.inPage(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => name)
+          .filter((name) => !name.startsWith(location.origin) && !name.startsWith('blob:')),
+      );
+      expect(foreign).toEqual([]);
+      expect(await violations()).toEqual([]);
+    });
+
+    test('an article opens where it was left', async () => {
+      await browser.openOwn(`${LIBRARY}#read=${ids[1]}`);
+      await shows('Forty notebooks.');
+      await browser.inPage((document) => {
+        const reader = document.querySelector('.reader');
+        if (reader) reader.scrollTop = reader.scrollHeight / 2;
+      });
+      await until('the place is kept', () => progressOf(String(ids[1])));
+      await browser.openOwn(`${LIBRARY}#read=${ids[1]}`);
+      await until('the article is at its place', () =>
+        browser.inPage((document) => (document.querySelector('.reader')?.scrollTop ?? 0) > 500),
+      );
+      await press('Escape');
+      await hasRows(3);
+    });
+
+    test('an article that is not there gets a sentence', async () => {
+      await browser.openOwn(`${LIBRARY}#read=nothing`);
+      await shows('This article is no longer among the saved ones.');
+      expect(await violations()).toEqual([]);
+    });
+  });
+
+  describe('the settings page', () => {
+    test('keeps a change at once and wears it from the first frame', async () => {
+      await browser.openOwn(SETTINGS);
+      await shows('Appearance');
+      expect(await violations()).toEqual([]);
+      await browser.inPage((document) => {
+        document.querySelector<HTMLInputElement>('input[aria-label="Sepia"]')?.click();
+      });
+      const theme = () => browser.inPage(({ documentElement }) => documentElement.dataset.theme);
+      await until('the page is sepia', async () => (await theme()) === 'sepia');
+      expect(await violations()).toEqual([]);
+      await browser.openOwn(POPUP);
+      expect(await theme()).toBe('sepia');
+    });
   });
 });
