@@ -57,7 +57,9 @@ export async function attach(browser: CDPSession, targetId: string): Promise<Ses
       }),
     async detach() {
       browser.off('Target.receivedMessageFromTarget', listen);
-      await browser.send('Target.detachFromTarget', { sessionId });
+      const { targetInfos } = await browser.send('Target.getTargets');
+      if (targetInfos.some((target) => target.targetId === targetId && target.attached))
+        await browser.send('Target.detachFromTarget', { sessionId });
     },
   };
 }

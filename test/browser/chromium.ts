@@ -9,8 +9,9 @@ import { attach, evaluate, evaluateIsolated, type Session } from './cdp';
 import { type Driver, type Key, type Run, type Shortcut, type StartOptions, until } from './driver';
 import { VirtualScreen } from './screen';
 
-/** Where the extension puts its overlay: elements of `html` with a shadow root, open or closed. */
-const HOSTS = `[...document.documentElement.children].filter((element) => chrome.dom.openOrClosedShadowRoot(element))`;
+/** The reader's hosts: elements of `html` with a shadow root, open or closed, that holds a dialog. */
+const HOSTS = `[...document.documentElement.children].filter((element) =>
+  chrome.dom.openOrClosedShadowRoot(element)?.querySelector('dialog'))`;
 
 const KEY_CODES: Readonly<Record<string, number>> = {
   Escape: 27,

@@ -19,8 +19,9 @@ const KEYS: Readonly<Record<string, string>> = {
   ArrowDown: '\uE015',
 };
 
-/** With system rights, where the extension puts its overlay: elements of `html` with a shadow root. */
-const HOSTS = `[...document.documentElement.children].filter((element) => element.openOrClosedShadowRoot)`;
+/** The reader's hosts, with system rights: elements of `html` whose shadow root holds a dialog. */
+const HOSTS = `[...document.documentElement.children].filter((element) =>
+  element.openOrClosedShadowRoot?.querySelector('dialog'))`;
 
 /** In the browser's own window: the extension, its toolbar button's name and its popup. */
 const BROWSER_WINDOW = `

@@ -85,7 +85,7 @@ export const GENERATED: Readonly<Record<string, () => string | Buffer>> = {
         addEventListener(type, (event) => { event.preventDefault(); event.stopImmediatePropagation(); }, true)</script>`,
     }),
   'media.html': () =>
-    story({ body: '<audio id="media" src="/silence.wav" muted autoplay loop controls></audio>' }),
+    story({ body: '<audio id="media" src="/silence.wav" loop controls></audio>' }),
   'silence.wav': silence,
   'clobbered.html': () =>
     page(

@@ -1,12 +1,8 @@
 import { resolve } from 'node:path';
-import { startChromium } from './chromium';
+import { start } from './browsers';
 import type { Driver } from './driver';
-import { startFirefox } from './firefox';
 import { journey, SAMPLE } from './journey';
 import { Site } from './site';
-
-/** Starts a browser with the built extension. */
-export const start = { chromium: startChromium, firefox: startFirefox } as const;
 
 /** `npm start`: the sample article in a window until the user closes it, or the journey in pictures. */
 export async function show(name: Driver['name'], headed: boolean): Promise<void> {

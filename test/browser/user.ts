@@ -4,11 +4,19 @@ import { type Driver, until } from './driver';
 export const readerText = (browser: Driver): Promise<string | null> =>
   browser.inReader((root) => root.querySelector<HTMLElement>('dialog')?.innerText ?? '');
 
-/** Waits until the reader shows `text`. */
+/** Waits until the reader shows `text`; when it does not, says what it shows instead. */
 export async function waitForReader(browser: Driver, text: string): Promise<void> {
-  await until(`the reader shows “${text}”`, async () =>
-    (await readerText(browser))?.includes(text),
-  );
+  let seen: string | null = null;
+  const shows = async () => {
+    seen = await readerText(browser);
+    return seen?.includes(text);
+  };
+  try {
+    await until(`the reader shows “${text}”`, shows);
+  } catch (error) {
+    const popup = await browser.inPopup(({ body }) => body.innerText);
+    throw new Error(`It shows ${JSON.stringify(seen)}, the popup ${popup}`, { cause: error });
+  }
 }
 
 /** Waits until no overlay is left in the page. */
@@ -32,8 +40,8 @@ function locate(root: Document | ShadowRoot, name: string, click: boolean) {
   );
   control?.scrollIntoView({ block: 'nearest' });
   if (click) control?.click();
-  const { x, y, width, height } = control?.getBoundingClientRect() ?? new DOMRect();
-  return control && width > 0 ? { x: x + width / 2, y: y + height / 2 } : null;
+  const box = control?.getBoundingClientRect();
+  return box?.width ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
 }
 
 /** Clicks a control of the reader with the mouse: there only real clicks count. */

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { type Driver, until } from '../driver';
+import { SAMPLE } from '../journey';
+import type { World } from '../suite';
+import { clickInPopup, clickInReader, waitForPopup, waitForReader } from '../user';
+
+const STORY = 'Moving the mud at Wendmouth';
+
+const isSaved = (browser: Driver) =>
+  until('the reader says that it is saved', () =>
+    browser.inReader(
+      (root) => root.querySelector('[aria-pressed="true"][aria-busy="false"]') !== null,
+    ),
+  );
+
+/** How often the popup's list has an article of this title. */
+const timesInPopup = (browser: Driver, title: string) =>
+  browser.inPopup(
+    (document, title) =>
+      [...document.querySelectorAll<HTMLElement>('.row-title')].filter(
+        ({ innerText }) => innerText === title,
+      ).length,
+    title,
+  );
+
+/** Saving, finding again, reading without the network. */
+export function keep(world: () => World): void {
+  describe('an article', () => {
+    test('saved in the reader is in the popup and opens offline with its pictures', async () => {
+      const { browser, open, site } = world();
+      await open(SAMPLE.path);
+      await browser.pressButton();
+      await waitForReader(browser, SAMPLE.end);
+      await clickInReader(browser, 'Save');
+      await isSaved(browser);
+      await browser.pressShortcut('Alt+Shift+K');
+      await waitForPopup(browser, SAMPLE.title);
+      site.offline = true;
+      const before = site.requests.length;
+      try {
+        await clickInPopup(browser, SAMPLE.title);
+        await browser.followNewTab();
+        const drawn = await until('the stored article and its pictures are shown', () =>
+          browser.inPage((document, end) => {
+            const images = [...document.querySelectorAll<HTMLImageElement>('figure img')];
+            const all = images.length > 0 && images.every((image) => image.naturalWidth > 1);
+            return all && document.body.innerText.includes(end) && images.length;
+          }, SAMPLE.end),
+        );
+        expect(drawn).toBe(3);
+        expect(site.requests.slice(before)).toEqual([]);
+      } finally {
+        site.offline = false;
+      }
+    });
+
+    test('saved by Alt+Shift+S, twice, is in the popup once', async () => {
+      const { browser, open } = world();
+      await open('story.html');
+      await browser.pressShortcut('Alt+Shift+S');
+      await browser.pressShortcut('Alt+Shift+K');
+      await waitForPopup(browser, STORY);
+      await until('the list has it', async () => (await timesInPopup(browser, STORY)) === 1);
+      await browser.closePopup();
+      await browser.pressShortcut('Alt+Shift+S');
+      await browser.pressButton();
+      await waitForReader(browser, STORY);
+      await isSaved(browser);
+      await browser.pressShortcut('Alt+Shift+K');
+      await waitForPopup(browser, STORY);
+      expect(await timesInPopup(browser, STORY)).toBe(1);
+      await browser.closePopup();
+    });
+  });
+}

@@ -1,0 +1,44 @@
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { start } from './browsers';
+import type { Driver } from './driver';
+import { accessibility } from './scenarios/accessibility';
+import { badInput } from './scenarios/bad-input';
+import { hostilePages } from './scenarios/hostile-pages';
+import { keep } from './scenarios/keep';
+import { press } from './scenarios/press';
+import { privacy } from './scenarios/privacy';
+import { Site } from './site';
+
+/** What a scenario has at hand: one browser and one server for the whole suite. */
+export interface World {
+  readonly browser: Driver;
+  readonly site: Site;
+  /** Opens a page of the server in a fresh tab, from an origin that no other case has used. */
+  open(path: string): Promise<void>;
+}
+
+/** Runs all scenarios in one browser; `privacy` is the last, as it judges all traffic before it. */
+export function suite(name: Driver['name']): void {
+  describe(name, () => {
+    let world: World | undefined;
+    let cases = 0;
+    const current = (): World => {
+      if (!world) throw new Error(`${name} has not started`);
+      return world;
+    };
+    beforeAll(async () => {
+      const site = await Site.start();
+      const extension = resolve('dist', name);
+      const browser = await start[name]({ extension, headed: false, proxy: site.proxy });
+      const open = (path: string) => browser.open(site.url(path, `case-${++cases}`));
+      world = { browser, site, open };
+    });
+    afterAll(async () => {
+      await world?.browser.stop();
+      world?.site.stop();
+    });
+    for (const scenarios of [press, keep, hostilePages, badInput, accessibility, privacy])
+      scenarios(current);
+  });
+}
