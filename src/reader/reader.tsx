@@ -86,6 +86,8 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
     if (surface === 'overlay') close();
     else if (article) window.open(article.url, '_blank', 'noopener,noreferrer');
   };
+  // The page below the overlay has its own main landmark, and a document may have but one.
+  const Main = surface === 'overlay' ? 'div' : 'main';
   const run: Readonly<Record<Command, () => void>> = {
     nextBlock: () => move(1, 'blocks'),
     previousBlock: () => move(-1, 'blocks'),
@@ -153,7 +155,7 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
         original={original}
         openSaved={actions.openSaved}
       />
-      <main class="page">
+      <Main class="page">
         <div class="column">
           {shown === 'loading' && <Loading close={close} />}
           {view.kind === 'unreadable' && (
@@ -194,7 +196,7 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
             </article>
           )}
         </div>
-      </main>
+      </Main>
       {panel === 'shortcuts' && <Shortcuts close={() => setPanel(null)} />}
       {notices.notice && (
         <Toast

@@ -137,7 +137,7 @@ export function Toolbar(bar: ToolbarProps) {
   const { middle, saving, panel, setPanel } = bar;
   const state = [bar.hidden && !panel && 'out', middle && 'scrolled'].filter(Boolean).join(' ');
   return (
-    <header class={`toolbar ${state}`}>
+    <section class={`toolbar ${state}`} aria-label={t('readerTools')}>
       <IconButton icon={CLOSE} label={t('readerClose')} shortcut="Esc" onClick={bar.close} />
       <p class="middle" aria-hidden={!middle}>
         <b>{middle?.title}</b> <span class="separator">·</span>{' '}
@@ -159,6 +159,6 @@ export function Toolbar(bar: ToolbarProps) {
       {saving && <SaveButton {...saving} />}
       <PanelButton bar={bar} panel="more" role="menu" icon={MORE} label={t('readerMore')} />
       {panel === 'more' && <MoreMenu bar={bar} />}
-    </header>
+    </section>
   );
 }

@@ -74,9 +74,10 @@ export async function evaluateIsolated<T>(
   const cdp = await page.context().newCDPSession(page);
   try {
     const contexts: number[] = [];
-    cdp.on('Runtime.executionContextCreated', ({ context }) => {
-      if (context.auxData?.type === 'isolated' && `${context.origin}/` === origin)
-        contexts.push(context.id);
+    const { frameTree } = await cdp.send('Page.getFrameTree');
+    cdp.on('Runtime.executionContextCreated', ({ context: { id, origin: own, auxData } }) => {
+      const isTop = auxData?.frameId === frameTree.frame.id;
+      if (isTop && auxData?.type === 'isolated' && `${own}/` === origin) contexts.push(id);
     });
     await cdp.send('Runtime.enable'); // tells all contexts before it answers
     const [contextId] = contexts;
