@@ -70,12 +70,23 @@ export async function picture(hash: string): Promise<Blob | null> {
   return result.ok ? result.value : null;
 }
 
+const savedOf = (summary: Summary | undefined): Saved | null =>
+  summary && summary.deletedAt === null
+    ? { id: summary.id, images: summary.images, storedImages: summary.storedImages }
+    : null;
+
 /** Whether the page at `url`, which declares itself as `canonicalUrl`, is kept. */
 export async function find(url: string, canonicalUrl: string = url): Promise<Saved | null> {
   const result = await read(['articles'], async (transaction) =>
     success(await findByKey(transaction, addressKey(url, canonicalUrl))),
   );
-  if (!result.ok || !result.value || result.value.deletedAt !== null) return null;
-  const { id, images, storedImages } = result.value;
-  return { id, images, storedImages };
+  return result.ok ? savedOf(result.value) : null;
+}
+
+/** How much of an article is kept now; null once it is in the trash. */
+export async function findById(id: ArticleId): Promise<Saved | null> {
+  const result = await read(['articles'], async (transaction) =>
+    success(parseSummary(await transaction.objectStore('articles').get(id))),
+  );
+  return result.ok ? savedOf(result.value) : null;
 }

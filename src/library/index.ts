@@ -1,6 +1,6 @@
 /** The saved articles: the only place that knows how they are kept. */
 export { watch } from './changes';
-export { find, get, type Kept, picture } from './get';
+export { find, findById, get, type Kept, picture } from './get';
 export { addImage } from './images';
 export { FILTERS, type Filter, type List, list } from './list';
 export { persist } from './persist';

@@ -217,6 +217,33 @@ describe.each(BROWSERS)('in %s', (name, start) => {
       );
       await press('Escape');
       await hasRows(3);
+      const focused = await browser.inPage(({ activeElement }) => activeElement?.textContent);
+      expect(focused).toBe(SEEDS[1]?.article.title);
+    });
+
+    test('a stored article cannot run script, whatever is in it', async () => {
+      const payload = '<img src="x" onerror="document.title=1"><script>document.title=1</script>';
+      const [id] = await seed(browser, [
+        {
+          article: sample(4, payload, {
+            html: `<p>Calm text.</p>${payload}${'<p>Fog.</p>'.repeat(90)}`,
+            byline: payload,
+          }),
+        },
+      ]);
+      await browser.openOwn(`${LIBRARY}#read=${id}`);
+      await shows('Calm text.');
+      expect(await browser.inPage(({ title }) => title)).toBe(`${payload} – Lectern`);
+      expect(
+        await browser.inPage((document) =>
+          document.querySelector('.reader [onerror], .reader script'),
+        ),
+      ).toBeNull();
+      await browser.openOwn(POPUP);
+      await hasRows(4);
+      expect((await titles())[0]).toBe(payload);
+      await press('j', 'Delete');
+      await hasRows(3);
     });
 
     test('an article that is not there gets a sentence', async () => {
@@ -240,5 +267,23 @@ describe.each(BROWSERS)('in %s', (name, start) => {
       await browser.openOwn(POPUP);
       expect(await theme()).toBe('sepia');
     });
+  });
+
+  test('a library of a newer version is said to be one, not shown as empty', async () => {
+    await browser.openOwn(SETTINGS);
+    await browser.inPage(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('lectern', 999);
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            opening.result.close();
+            resolve();
+          };
+        }),
+    );
+    await browser.openOwn(POPUP);
+    await shows('The saved articles were written by a newer Lectern.');
+    expect(await violations()).toEqual([]);
   });
 });

@@ -39,26 +39,33 @@ function useRoute() {
   return { id, open, close };
 }
 
-/** Puts the list back where it was when an article closes. */
-function useListPlace(reading: boolean): void {
-  const place = useRef(0);
+/** Puts the list back where it was when an article closes, with the focus on that article. */
+function useListPlace(reading: ArticleId | null, listed: boolean): void {
+  const place = useRef({ top: 0, id: reading });
   useEffect(() => {
-    if (reading) return;
-    window.scrollTo(0, place.current);
+    if (reading !== null) {
+      place.current.id = reading;
+      return;
+    }
+    if (!listed) return;
+    window.scrollTo(0, place.current.top);
+    document
+      .querySelector<HTMLElement>(`[data-id="${CSS.escape(place.current.id ?? '')}"] .row-title`)
+      ?.focus({ preventScroll: true });
     const listening = new AbortController();
     const note = () => {
-      place.current = window.scrollY;
+      place.current.top = window.scrollY;
     };
     window.addEventListener('scroll', note, { passive: true, signal: listening.signal });
     return () => listening.abort();
-  }, [reading]);
+  }, [reading, listed]);
 }
 
 /** The library page: the list, or one article over it. */
 export function Library({ settings }: { settings: Settings }) {
   const { id, open, close } = useRoute();
   const list = useList(open, id === null);
-  useListPlace(id !== null);
+  useListPlace(id, list.result !== undefined);
   useEffect(() => void purge(), []);
   useEffect(() => {
     if (id === null) document.title = t('pageTitle', t('libraryTitle'));

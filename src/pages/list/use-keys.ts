@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Summary } from '../../library';
 import type { Actions } from './actions';
 
@@ -67,13 +67,16 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 /** Single keys for the list; never while typing, with a modifier, or under an open dialog. */
 export function useKeys(active: boolean, keys: Keys): void {
+  // Keys may come faster than effects run: they always act on what is on screen.
+  const latest = useRef(keys);
+  latest.current = keys;
   useEffect(() => {
     if (!active) return;
     const listening = new AbortController();
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
       if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
-      const commands = new Map(Object.entries(commandsFor(keys)));
+      const commands = new Map(Object.entries(commandsFor(latest.current)));
       const command = commands.get(event.key);
       if (!command) return;
       event.preventDefault();
@@ -81,5 +84,5 @@ export function useKeys(active: boolean, keys: Keys): void {
     };
     document.addEventListener('keydown', onKeyDown, { signal: listening.signal });
     return () => listening.abort();
-  });
+  }, [active]);
 }

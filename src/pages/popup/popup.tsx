@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { ArticleId, Saved } from '../../article';
 import { type Reason, t } from '../../i18n';
-import { remove, restore, type Summary } from '../../library';
+import { findById, remove, restore, type Summary, watch } from '../../library';
 import { Button, IconButton, KEYBOARD, LIBRARY, SETTINGS } from '../../ui';
 import { Filters } from '../list/filters';
 import { Notices } from '../list/notices';
@@ -26,13 +26,28 @@ async function leaveFor(page: 'library' | 'settings'): Promise<void> {
   window.close();
 }
 
+/** What is kept of the page in the tab, also while it is being saved, removed or restored elsewhere. */
+function useSaved(known: Saved | null) {
+  const [saved, setSaved] = useState(known);
+  const id = useRef<ArticleId | null>(null);
+  if (saved) id.current = saved.id;
+  useEffect(() => setSaved(known), [known]);
+  useEffect(() => {
+    const watching = new AbortController();
+    const look = async (): Promise<void> => {
+      if (id.current) setSaved(await findById(id.current));
+    };
+    watch(() => void look(), watching.signal);
+    return () => watching.abort();
+  }, []);
+  return [saved, setSaved] as const;
+}
+
 /** Save and its way back, for the page in the tab. */
 function useSaving({ page, save }: ReturnType<typeof usePage>, undo: Undo) {
-  const [saved, setSaved] = useState<Saved | null>(null);
+  const [saved, setSaved] = useSaved(page.kind === 'article' ? page.page.saved : null);
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<Reason | null>(null);
-  const known = page.kind === 'article' ? page.page.saved : null;
-  useEffect(() => setSaved(known), [known]);
   const onSave = async (): Promise<void> => {
     setSaving(true);
     setProblem(null);
@@ -41,16 +56,12 @@ function useSaving({ page, save }: ReturnType<typeof usePage>, undo: Undo) {
     if (result.ok) setSaved(result.value);
     else setProblem(result.error);
   };
-  const onRemove = (id: ArticleId): void => {
-    const before = saved;
-    const back = async () => {
-      const result = await restore(id);
-      if (result.ok) setSaved(before);
-      return result;
-    };
-    setSaved(null);
-    void undo.perform(t('popupRemoved'), () => remove(id), back);
-  };
+  const onRemove = (id: ArticleId): void =>
+    void undo.perform(
+      t('popupRemoved'),
+      () => remove(id),
+      () => restore(id),
+    );
   const state = saving ? ('saving' as const) : ('ready' as const);
   return { saved, state, problem, onSave: () => void onSave(), onRemove };
 }
