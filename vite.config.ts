@@ -37,7 +37,7 @@ const hideInjectedScript = (): Plugin => ({
       delete json.web_accessible_resources;
       asset.source = `${JSON.stringify(json, null, 2)}\n`;
       for (const [name, chunk] of Object.entries(bundle))
-        if (chunk.type === 'chunk' && chunk.facadeModuleId?.endsWith('/src/content/index.ts'))
+        if (chunk.type === 'chunk' && chunk.facadeModuleId?.endsWith('/src/content.ts'))
           delete bundle[name];
     },
   },

@@ -50,19 +50,27 @@ describe.each(TARGETS)('the build for %s', (target) => {
     expect(named.filter((name) => !existsSync(join(dist(target), name)))).toEqual([]);
   });
 
+  test('starts a background that is there', () => {
+    const { background } = manifestOf(target);
+    const loader = read(target, background.service_worker ?? background.scripts[0]);
+    const imported = [...loader.matchAll(/import '\.\/([^']+)'/g)].map(([, name]) => name ?? '');
+    expect(imported).toHaveLength(1);
+    expect(existsSync(join(dist(target), imported[0] ?? ''))).toBe(true);
+  });
+
   test('leaves the shortcut of the toolbar button to the browser', () => {
     const { commands } = manifestOf(target);
     expect(Object.keys(commands)).toEqual(['read', 'save', 'saved']);
   });
 
   test('injects one self-contained script within its budget', () => {
-    const script = read(target, 'src/content/index.js');
+    const script = read(target, 'src/content.js');
     expect(script).not.toMatch(/\bimport\s*\(|^\s*import\s/m);
     expect(gzipSync(script).length).toBeLessThanOrEqual(INJECTED_BUDGET);
   });
 
   test('holds no second copy of the injected script', () => {
-    expect(scripts(target).filter((name) => name.startsWith('assets/index.ts'))).toHaveLength(1);
+    expect(scripts(target).filter((name) => name.startsWith('assets/content'))).toEqual([]);
   });
 
   test('builds no code from text', () => {

@@ -5,21 +5,18 @@ import { t } from '../i18n';
 export interface MenuActions {
   read(tab: Tabs.Tab): unknown;
   save(tab: Tabs.Tab): unknown;
-  /** Called once the page behind the link has loaded in a tab of its own. */
-  readLink(tab: Tabs.Tab): unknown;
   saved(): unknown;
 }
 
-const PAGES = ['http://*/*', 'https://*/*', 'file://*/*'];
+const SITES = ['http://*/*', 'https://*/*'];
 
 /** Puts the entries into the page, link and toolbar icon menus; the browser keeps them. */
 export async function createMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
-  const page = { contexts: ['page', 'selection'], documentUrlPatterns: PAGES } as const;
   const entries: readonly Menus.CreateCreatePropertiesType[] = [
-    { id: 'read', title: t('menuRead'), ...page, contexts: ['page'] },
-    { id: 'save', title: t('menuSave'), ...page, contexts: ['page'] },
-    { id: 'link', title: t('menuLink'), contexts: ['link'], targetUrlPatterns: PAGES.slice(0, 2) },
+    { id: 'read', title: t('menuRead'), contexts: ['page'] },
+    { id: 'save', title: t('menuSave'), contexts: ['page'] },
+    { id: 'link', title: t('menuLink'), contexts: ['link'], targetUrlPatterns: SITES },
     { id: 'saved', title: t('menuSaved'), contexts: ['action'] },
     { id: 'settings', title: t('menuSettings'), contexts: ['action'] },
   ];
@@ -41,12 +38,12 @@ export function answerMenus(actions: MenuActions): void {
  * A click on a link grants nothing for the page behind it, so that one site is asked for; the
  * request must be the first call after the click. Refused, the page opens as an ordinary tab.
  */
-async function openLink(address: string, { readLink }: MenuActions): Promise<void> {
+async function openLink(address: string, { read }: MenuActions): Promise<void> {
   const granted = browser.permissions.request({ origins: [`${new URL(address).origin}/*`] });
   const tab = await browser.tabs.create({ url: address });
   if (tab.id === undefined || !(await granted)) return;
   await loaded(tab.id);
-  await readLink(await browser.tabs.get(tab.id));
+  await read(await browser.tabs.get(tab.id));
 }
 
 /** Resolves when the tab has finished loading, or is closed. */

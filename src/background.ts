@@ -1,0 +1,51 @@
+import browser, { type Tabs } from 'webextension-polyfill';
+import { answersForOwn, answersForPages } from './background/answers';
+import { pressTab } from './background/inject';
+import { answerMenus, createMenus } from './background/menus';
+import { purge } from './library';
+import { answer, type Press } from './messages';
+import { loadSettings, watchSettings } from './settings';
+
+const POPUP = 'src/pages/popup/popup.html';
+
+browser.runtime.onInstalled.addListener(createMenus);
+browser.action.onClicked.addListener((tab) => press(tab, 'read'));
+browser.commands.onCommand.addListener((command, tab) => {
+  if (command === 'saved' || !tab) return openPopup();
+  return press(tab, command === 'save' ? 'save' : 'read');
+});
+answerMenus({
+  read: (tab) => press(tab, 'read'),
+  save: (tab) => press(tab, 'save'),
+  saved: openPopup,
+});
+answer(answersForPages(openPopup), answersForOwn);
+
+/** A setting lets the click always open the popup; the browser forgets that when it restarts. */
+const applyClick = async () => {
+  const { click } = await loadSettings();
+  await browser.action.setPopup({ popup: click === 'popup' ? POPUP : '' });
+};
+browser.runtime.onStartup.addListener(applyClick);
+browser.runtime.onStartup.addListener(() => purge());
+watchSettings(applyClick);
+
+/** Every press ends in the article, or in a sentence in the reader's frame or in the popup. */
+async function press(tab: Tabs.Tab, kind: Press): Promise<void> {
+  const pressed = await pressTab(tab.id ?? browser.tabs.TAB_ID_NONE, kind);
+  if (!pressed.ok || pressed.value.kind === 'refused') await openPopup();
+}
+
+/** Older Firefox opens a popup only within the user's own click: nothing may be awaited before it. */
+async function openPopup(): Promise<void> {
+  browser.action.setPopup({ popup: POPUP });
+  try {
+    await browser.action.openPopup();
+  } catch (error) {
+    // Firefox for Android and windows without a toolbar have no popup to open.
+    console.info('Lectern: popup', error);
+    await browser.tabs.create({ url: browser.runtime.getURL(POPUP) });
+  } finally {
+    await applyClick();
+  }
+}

@@ -1,0 +1,94 @@
+import browser from 'webextension-polyfill';
+import { type ArticleId, failure } from '../article';
+import * as library from '../library';
+import type { Answers, ImageData, OwnRequests, PageRequests, Sender } from '../messages';
+import { FONTS, loadSettings, parseChanges, saveSettings } from '../settings';
+import { readFont } from './fonts';
+import { pressTab, readerChanged } from './inject';
+
+/** Answers to content scripts; every argument is parsed, since a page's process could send anything. */
+export const answersForPages = (openSaved: () => Promise<void>): Answers<PageRequests> => ({
+  loadSettings,
+  saveSettings: (_sender, changes) => saveSettings(parseChanges(changes)),
+  loadFont: async (_sender, given) => {
+    const font = FONTS.find((name) => name === given);
+    return font ? readFont(font) : [];
+  },
+  findSaved: (_sender, address) => (typeof address === 'string' ? library.find(address) : null),
+  saveArticle: async (sender, value) => {
+    const article = library.parseArticle(value);
+    if (!article || !isFrom(sender, article.url)) return failure('not-an-article');
+    return library.save(article);
+  },
+  saveImage: async (_sender, id, value) => {
+    const image = parseImage(value);
+    if (!isId(id) || !image) return failure('not-an-article');
+    const { bytes, type } = image.bytes ? image : await fetchImage(image.address);
+    return library.addImage(id, image.address, bytes, type);
+  },
+  removeArticle: async (_sender, id) => (isId(id) ? library.remove(id) : failure('not-an-article')),
+  restoreArticle: async (_sender, id) =>
+    isId(id) ? library.restore(id) : failure('not-an-article'),
+  readerChanged: async ({ tabId }, open) => {
+    if (tabId !== null) await readerChanged(tabId, open === true);
+  },
+  openSavedArticles: openSaved,
+});
+
+/** Answers to the extension's own pages. */
+export const answersForOwn: Answers<OwnRequests> = {
+  pressTab: async (_sender, tabId, press) =>
+    typeof tabId === 'number' && (press === 'read' || press === 'save' || press === 'describe')
+      ? pressTab(tabId, press)
+      : failure('no-tab'),
+  unboundCommands: async () => {
+    const commands = await browser.commands.getAll();
+    return commands.flatMap(({ name, shortcut }) => (name && !shortcut ? [name] : []));
+  },
+};
+
+/** Ids are random, so only who was given one can name an article. */
+const isId = (value: unknown): value is ArticleId => typeof value === 'string';
+
+/** A page may only save itself. */
+const isFrom = (sender: Sender, address: string): boolean =>
+  sender.url !== null &&
+  URL.canParse(address) &&
+  new URL(sender.url).origin === new URL(address).origin;
+
+interface Image {
+  readonly address: string;
+  readonly bytes: Uint8Array | null;
+  readonly type: string;
+}
+
+function parseImage(value: unknown): Image | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { address, type, base64 } = value as Partial<Record<keyof ImageData, unknown>>;
+  if (typeof address !== 'string' || typeof type !== 'string') return undefined;
+  try {
+    return {
+      address,
+      type,
+      bytes: typeof base64 === 'string' ? Uint8Array.fromBase64(base64) : null,
+    };
+  } catch {
+    return { address, type, bytes: null };
+  }
+}
+
+/**
+ * In Firefox the page's own policy also binds the content script, so what a page with a strict
+ * policy shows can only be read from here; without cookies, and only where the site allows it.
+ */
+async function fetchImage(address: string): Promise<Omit<Image, 'address'>> {
+  const nothing = { bytes: null, type: '' };
+  if (!/^https?:/.test(address)) return nothing;
+  try {
+    const response = await fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer' });
+    if (!response.ok) return nothing;
+    return { bytes: await response.bytes(), type: response.headers.get('content-type') ?? '' };
+  } catch {
+    return nothing;
+  }
+}

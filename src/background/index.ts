@@ -1,3 +1,0 @@
-import contentFile from '../content/index.ts?script&iife';
-
-console.info(contentFile);

@@ -1,0 +1,60 @@
+import browser from 'webextension-polyfill';
+import { failure, type PressError, type Result, success } from '../article';
+import contentFile from '../content.ts?script&iife';
+import type { Press, Pressed } from '../messages';
+
+/** The page must not hide, fade or turn the reader by styling the root that it hangs on. */
+const GUARD =
+  'html{display:block!important;visibility:visible!important;opacity:1!important;filter:none!important;transform:none!important;clip-path:none!important;mask:none!important}';
+
+/**
+ * Brings a press into a tab's page and says how it ended there. The script is injected at the
+ * first press only; later presses find it.
+ *
+ * Fails with `restricted-page` on pages of the browser itself, with `refused-page` where the
+ * browser refuses an ordinary address (stores, policies, and Chromium on some isolated pages), with
+ * `no-tab` when the tab is gone.
+ */
+export async function pressTab(tabId: number, press: Press): Promise<Result<Pressed, PressError>> {
+  try {
+    const found = await run(tabId, press);
+    if (found) return success(found);
+    await browser.scripting.executeScript({ target: { tabId }, files: [contentFile] });
+    const pressed = await run(tabId, press);
+    return pressed ? success(pressed) : failure('failed');
+  } catch (error) {
+    console.info(`Lectern: ${press}`, error);
+    return failure(await whyRefused(tabId));
+  }
+}
+
+async function run(tabId: number, press: Press): Promise<Pressed | undefined> {
+  const [result] = await browser.scripting.executeScript({
+    target: { tabId },
+    func: (press: Press) => globalThis.lectern?.(press),
+    args: [press],
+  });
+  return (result?.result ?? undefined) as Pressed | undefined;
+}
+
+async function whyRefused(tabId: number): Promise<PressError> {
+  try {
+    const { url } = await browser.tabs.get(tabId);
+    return /^(https?|file):/.test(url ?? '') ? 'refused-page' : 'restricted-page';
+  } catch {
+    return 'no-tab';
+  }
+}
+
+const icon = (name: string) => ({
+  16: `/icons/lectern-${name}-16.png`,
+  32: `/icons/lectern-${name}-32.png`,
+});
+
+/** Shows by the toolbar icon that the reader is open, and guards the page's root meanwhile. */
+export async function readerChanged(tabId: number, open: boolean): Promise<void> {
+  const guard = { target: { tabId }, css: GUARD, origin: 'USER' } as const;
+  if (open) await browser.scripting.insertCSS(guard);
+  else await browser.scripting.removeCSS(guard);
+  await browser.action.setIcon({ tabId, path: icon(open ? 'active' : 'default') });
+}

@@ -1,0 +1,126 @@
+import { type Article, failure, type Saved } from './article';
+import { keep } from './content/keep';
+import { extract, snapshot } from './extract';
+import { explain, t } from './i18n';
+import { ask, type Press, type Pressed } from './messages';
+import { type Overlay, openOverlay, type ReaderActions, showToast } from './reader';
+
+/** What the background calls; it lives in the isolated world, where no page can see or call it. */
+declare global {
+  var lectern: ((press: Press) => Promise<Pressed>) | undefined;
+}
+
+let overlay: Overlay | undefined;
+
+globalThis.lectern ??= async (press) => {
+  try {
+    return await presses[press]();
+  } catch (error) {
+    return fail(press, error);
+  }
+};
+
+const presses: Record<Press, () => Promise<Pressed>> = { read: toggle, save, describe };
+
+/** Opens the reader at once and fills it when the article is there; a second press closes it. */
+async function toggle(): Promise<Pressed> {
+  if (overlay) {
+    overlay.close();
+    return { kind: 'closed' };
+  }
+  if (document.contentType === 'application/pdf') return { kind: 'refused', reason: 'pdf' };
+  if (!(document.documentElement instanceof HTMLElement))
+    return { kind: 'refused', reason: 'no-article' };
+  const settings = await ask('loadSettings');
+  // A second press may have come while the settings were on their way.
+  overlay ??= openOverlay(document, { settings, actions, closed });
+  tell('readerChanged', true);
+  await nextFrame();
+  return showArticle();
+}
+
+function closed(): void {
+  overlay = undefined;
+  tell('readerChanged', false);
+}
+
+async function showArticle(options?: { readonly whole: boolean }): Promise<Pressed> {
+  const read = readPage(options);
+  if (!read.ok) {
+    overlay?.show({ kind: 'unreadable', reason: read.error });
+    return { kind: 'unreadable', reason: read.error };
+  }
+  const { article } = read.value;
+  overlay?.show({ kind: 'article', article, saved: await findSaved(article) });
+  return { kind: 'opened' };
+}
+
+const readPage = (options?: { readonly whole: boolean }) =>
+  extract(snapshot(document, overlay && { ignore: overlay.host }), options);
+
+const findSaved = (article: Article) => ask('findSaved', article.canonicalUrl);
+
+/** Saves what the reader shows, or reads the page and saves it with a short message. */
+async function save(): Promise<Pressed> {
+  if (overlay) {
+    await overlay.save();
+    return { kind: 'opened' };
+  }
+  const settings = await ask('loadSettings');
+  const read = readPage();
+  const kept = read.ok
+    ? await keep(read.value.article, () => undefined)
+    : failure('not-an-article' as const);
+  showToast(document, settings, kept.ok ? savedText(kept.value) : explain(kept.error));
+  return kept.ok ? { kind: 'saved', saved: kept.value } : { kind: 'not-saved', error: kept.error };
+}
+
+const savedText = ({ images, storedImages }: Saved): string =>
+  images === storedImages ? t('readerSaved') : t('readerSavedPart', storedImages, images);
+
+/** What the popup says about this page; nothing is shown in it. */
+async function describe(): Promise<Pressed> {
+  const read = document.contentType === 'application/pdf' ? failure('pdf' as const) : readPage();
+  if (!read.ok) {
+    const page = { title: document.title, minutes: 0, unreadable: read.error, saved: null };
+    return { kind: 'described', page };
+  }
+  const { article } = read.value;
+  const { title, minutes } = article;
+  const page = { title, minutes, unreadable: null, saved: await findSaved(article) };
+  return { kind: 'described', page };
+}
+
+const actions: ReaderActions = {
+  changeSettings: async (changes) => overlay?.update(await ask('saveSettings', changes)),
+  loadFont: (font) => ask('loadFont', font),
+  save: keep,
+  remove: (id) => ask('removeArticle', id),
+  restore: (id) => ask('restoreArticle', id),
+  wholePage: () => {
+    showArticle({ whole: true }).catch((error) => fail('whole page', error));
+  },
+  openSaved: () => tell('openSavedArticles'),
+};
+
+/** A bug, not an expected failure: say so where the reader looks, and log with the step's name. */
+function fail(step: string, error: unknown): Pressed {
+  console.error(`Lectern: ${step}`, error);
+  overlay?.show({ kind: 'unreadable', reason: 'failed' });
+  return { kind: overlay ? 'unreadable' : 'refused', reason: 'failed' };
+}
+
+/** Tells the background something that the reader can do without, should the extension be gone. */
+function tell(name: 'readerChanged', open: boolean): void;
+function tell(name: 'openSavedArticles'): void;
+function tell(name: 'readerChanged' | 'openSavedArticles', open = false): void {
+  const told = name === 'readerChanged' ? ask(name, open) : ask(name);
+  told.catch((error) => console.warn(`Lectern: ${name}`, error));
+}
+
+/** Lets the browser paint the reader before a long extraction; frames do not come in a hidden tab. */
+const nextFrame = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });
