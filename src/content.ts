@@ -76,7 +76,7 @@ async function save(): Promise<Pressed> {
 }
 
 const savedText = ({ images, storedImages }: Saved): string =>
-  images === storedImages ? t('readerSaved') : t('readerSavedPart', storedImages, images);
+  images === storedImages ? t('readerSaved') : t('readerSavedSome', storedImages, images);
 
 /** What the popup says about this page; nothing is shown in it. */
 async function describe(): Promise<Pressed> {

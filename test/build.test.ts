@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 const TARGETS = ['chromium', 'firefox'] as const;
 const PERMISSIONS = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'];
 /** Bytes after gzip; what is injected into a page must arrive in an instant. */
-const INJECTED_BUDGET = 60_000;
+const INJECTED_BUDGET = 76_000;
 
 const dist = (target: string) => join('dist', target);
 const read = (target: string, name: string) => readFileSync(join(dist(target), name), 'utf8');

@@ -40,7 +40,7 @@ const Choice = ({ icon, name, hint, onClick }: ChoiceProps) => (
 );
 
 interface UnreadableProps {
-  readonly reason: NoArticle;
+  readonly reason: NoArticle | 'failed';
   readonly wholePage: () => void;
   readonly openSaved: () => void;
   readonly close: () => void;

@@ -5,7 +5,7 @@ import type { Font, FontFile, Settings } from '../settings';
 export type View =
   | { readonly kind: 'loading' }
   | { readonly kind: 'article'; readonly article: Article; readonly saved: Saved | null }
-  | { readonly kind: 'unreadable'; readonly reason: NoArticle };
+  | { readonly kind: 'unreadable'; readonly reason: NoArticle | 'failed' };
 
 /** What the reader can have done; it never knows by whom. */
 export interface ReaderActions {
