@@ -14,7 +14,8 @@ export const answersForPages = (openSaved: () => Promise<void>): Answers<PageReq
     const font = FONTS.find((name) => name === given);
     return font ? readFont(font) : [];
   },
-  findSaved: (_sender, address) => (typeof address === 'string' ? library.find(address) : null),
+  findSaved: (sender, address) =>
+    typeof address === 'string' ? library.find(sender.url ?? address, address) : null,
   saveArticle: async (sender, value) => {
     const article = library.parseArticle(value);
     if (!article || !isFrom(sender, article.url)) return failure('not-an-article');

@@ -7,7 +7,7 @@ import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { type MessageKey, t, uiDirection, uiLanguage } from '../i18n';
 import { persist } from '../library';
-import { loadSettings, type Settings, watchSettings } from '../settings';
+import { DEFAULTS, loadSettings, type Settings, watchSettings } from '../settings';
 
 /** Puts the theme on the page, and aside for `public/theme.js` to find at the next start. */
 function wear(theme: Settings['theme']): void {
@@ -34,7 +34,11 @@ export async function showPage(
   document.title = t('pageTitle', t(title));
   document.documentElement.lang = uiLanguage();
   document.documentElement.dir = uiDirection();
-  const settings = await loadSettings();
+  const settings = await loadSettings().catch((error: unknown) => {
+    // The articles can be shown without the settings.
+    console.warn('Lectern: settings', error);
+    return DEFAULTS;
+  });
   wear(settings.theme);
   // Where the browser refuses, backups are what protects the articles; there is nothing to say here.
   void persist().catch((error: unknown) => console.warn('Lectern: persist', error));

@@ -66,6 +66,13 @@ describe('saving', () => {
     expect(await find(article().url)).toMatchObject({ id });
   });
 
+  test('a page that declares the front page as its address finds that page only', async () => {
+    const [url, front] = ['https://a.example/story', 'https://a.example/'] as const;
+    const id = await idOf({ url, canonicalUrl: front });
+    expect(await find(`${url}#end`, front)).toMatchObject({ id });
+    expect(await find('https://a.example/other', front)).toBeNull();
+  });
+
   test('a failure leaves the former text as it was', async () => {
     const id = await idOf();
     const put = IDBObjectStore.prototype.put;
