@@ -1,7 +1,7 @@
 import { type ArticleId, type LibraryError, type Result, success } from '../article';
 import { read, type Transaction } from './database';
 import { parseSummary, type Summary } from './schema';
-import { fold, snippet, wordsOf } from './search';
+import { compose, fold, snippet, wordsOf } from './search';
 
 export const FILTERS = ['unread', 'all', 'favourites', 'archive'] as const;
 export type Filter = (typeof FILTERS)[number];
@@ -33,29 +33,43 @@ const BATCH = 200;
 type Hit = { readonly summary: Summary; readonly passage: string | null };
 
 const headingOf = ({ title, siteName, byline }: Summary): string =>
-  [title, siteName, byline].join('\n').normalize('NFC');
+  fold(compose([title, siteName, byline].join('\n')));
 
-/** Those of `summaries` whose title, site and text together hold all words. */
+/** Texts in batches, by the order of their ids; one request a batch is much faster than one a text. */
+async function* textsOf(transaction: Transaction<'readonly'>) {
+  const store = transaction.objectStore('texts');
+  let batch = await store.getAll(null, BATCH);
+  while (batch.length > 0) {
+    yield batch;
+    batch = await store.getAll(IDBKeyRange.lowerBound(batch.at(-1)?.id, true), BATCH);
+  }
+}
+
+/** Those of `summaries` whose title, site, names and text together hold all words. */
 async function findWords(
   transaction: Transaction<'readonly'>,
   summaries: readonly Summary[],
   words: readonly string[],
   signal: AbortSignal | undefined,
 ): Promise<readonly Hit[]> {
-  const store = transaction.objectStore('texts');
-  const hits: Hit[] = [];
-  for (let at = 0; at < summaries.length && !signal?.aborted; at += BATCH) {
-    const batch = summaries.slice(at, at + BATCH);
-    const records = await Promise.all(batch.map(({ id }) => store.get(id)));
-    for (const [index, summary] of batch.entries()) {
-      const text = String(records[index]?.text ?? '').normalize('NFC');
-      const heading = fold(headingOf(summary));
-      const folded = fold(text);
-      if (words.every((word) => heading.includes(word) || folded.includes(word)))
-        hits.push({ summary, passage: snippet(text, words) });
+  const headings = new Map(summaries.map((summary) => [summary.id, headingOf(summary)]));
+  const holds = (...places: readonly string[]): boolean =>
+    words.every((word) => places.some((place) => place.includes(word)));
+  const passages = new Map<ArticleId, string | null>(
+    [...headings].flatMap(([id, heading]) => (holds(heading) ? [[id, null]] : [])),
+  );
+  for await (const batch of textsOf(transaction)) {
+    if (signal?.aborted) break;
+    for (const record of batch) {
+      const heading = headings.get(record.id);
+      const text = compose(String(record.text));
+      if (heading !== undefined && holds(heading, fold(text)))
+        passages.set(record.id, snippet(text, words));
     }
   }
-  return hits;
+  return summaries
+    .filter(({ id }) => passages.has(id))
+    .map((summary) => ({ summary, passage: passages.get(summary.id) ?? null }));
 }
 
 const countsOf = (summaries: readonly Summary[]): List['counts'] => {

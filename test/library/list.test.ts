@@ -148,9 +148,18 @@ describe('search', () => {
     );
   });
 
+  test('finds an article by its title also when its text is lost or damaged', async () => {
+    const [one, two] = await three();
+    const database = await openDB(NAME);
+    await database.delete('texts', one);
+    await database.put('texts', { id: two, text: { odd: true } });
+    database.close();
+    expect(await titles('all', 'story')).toEqual(['Story 3', 'Story 2', 'Story 1']);
+  });
+
   test('stops when nobody waits for it any more', async () => {
     await three();
-    const result = await list({ filter: 'all', query: 'story', signal: AbortSignal.abort() });
+    const result = await list({ filter: 'all', query: 'text', signal: AbortSignal.abort() });
     expect(result).toMatchObject({ ok: true, value: { articles: [] } });
   });
 
