@@ -5,6 +5,7 @@ import type { Settings } from '../settings';
 import { Fonts } from './fonts';
 import { canvasMeasure, columnOf, textSize } from './measure';
 import { keepPlace } from './place';
+import { BAR } from './reading-place';
 import type { ReaderActions } from './view';
 
 interface Look {
@@ -19,6 +20,8 @@ interface Look {
   /** Another string whenever lines may break elsewhere. */
   readonly layout: string;
   change(changes: Partial<Settings>): void;
+  /** Loads all bundled fonts, so that each can be shown by its own face. */
+  loadSamples(): void;
 }
 
 /** How long the article waits for its font, in milliseconds from opening. */
@@ -42,15 +45,11 @@ function useFonts(load: ReaderActions['loadFont']): Fonts {
   return fonts;
 }
 
-/** Renders again when `font` has loaded; says whether it has, or has taken too long. */
-function useFont(fonts: Fonts, font: Settings['font'], before: () => void): boolean {
-  const [, setLoaded] = useState(0);
+/** Loads `font`; says whether it is here, or has taken too long. */
+function useFont(fonts: Fonts, font: Settings['font'], loaded: () => void): boolean {
   const [patient, setPatient] = useState(true);
   useEffect(() => {
-    void fonts.load(font).then(() => {
-      before();
-      setLoaded((count) => count + 1);
-    });
+    void fonts.load(font).then(loaded);
   }, [fonts, font]);
   useEffect(() => {
     const timer = setTimeout(() => setPatient(false), PATIENCE);
@@ -93,11 +92,16 @@ export function useLook(
   const before = () => {
     const text = scroller.current?.querySelector('.article');
     if (scroller.current && text && !restore.current)
-      restore.current = keepPlace(scroller.current, text);
+      restore.current = keepPlace(scroller.current, text, BAR);
   };
   const [settings, change] = useSettings(given, actions, before);
   const fonts = useFonts(actions.loadFont);
-  const ready = useFont(fonts, settings.font, before);
+  const [, setLoaded] = useState(0);
+  const loaded = () => {
+    before();
+    setLoaded((count) => count + 1);
+  };
+  const ready = useFont(fonts, settings.font, loaded);
   const width = useWindowWidth();
   useLayoutEffect(() => {
     restore.current?.();
@@ -115,5 +119,7 @@ export function useLook(
     ...(column && { '--characters': column.characters, '--advance': column.advance.toFixed(4) }),
   };
   const layout = [size, family, settings.width, width].join();
-  return { settings, fonts, size, ready, style, layout, change };
+  const loadSamples = () =>
+    void Promise.all([fonts.load('literata'), fonts.load('hyperlegible')]).then(loaded);
+  return { settings, fonts, size, ready, style, layout, change, loadSamples };
 }

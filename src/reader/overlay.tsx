@@ -77,7 +77,7 @@ export function openOverlay(live: Document, options: OverlayOptions): Overlay {
   dialog.setAttribute('aria-labelledby', 'title');
   root.append(dialog);
   const open = new AbortController();
-  const handle: { save?: () => Promise<void> } = {};
+  const handle: { save?: () => Promise<void>; escape?: () => void } = {};
   let view: View = { kind: 'loading' };
   let { settings } = options;
 
@@ -107,7 +107,7 @@ export function openOverlay(live: Document, options: OverlayOptions): Overlay {
   // The Android back gesture, and Esc where the page swallowed the key.
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault();
-    close();
+    handle.escape?.();
   });
   dialog.addEventListener('close', () => dialog.open || close());
   keepPrivate(host, open.signal);

@@ -13,7 +13,8 @@ function holdStyle(element: HTMLElement, declarations: Readonly<Record<string, s
       if (value) element.style.setProperty(name, value, priority);
       else element.style.removeProperty(name);
     }
-    if (!hadAttribute && element.style.length === 0) element.removeAttribute('style');
+    // Read first: Chromium does not remove an attribute that it has not written down yet.
+    if (!hadAttribute && element.getAttribute('style') === '') element.removeAttribute('style');
   };
 }
 

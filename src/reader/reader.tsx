@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { t, uiDirection, uiLanguage } from '../i18n';
 import { type Settings, TEXT_SIZES, THEMES } from '../settings';
 import { Status, Toast } from '../ui';
@@ -9,12 +9,13 @@ import { type Command, useKeys } from './keys';
 import { useLook } from './look';
 import { scriptOf } from './measure';
 import { useNotices } from './notices';
+import { usePanel } from './panel';
 import { moveAlong } from './place';
 import { useReadingPlace } from './reading-place';
 import { useSaving } from './saving';
 import { Shortcuts } from './shortcuts';
 import { Loading, Unreadable } from './states';
-import { type Panel, Toolbar } from './toolbar';
+import { Toolbar } from './toolbar';
 import type { ImageSource, ReaderActions, Surface, View } from './view';
 
 interface ReaderProps {
@@ -26,7 +27,7 @@ interface ReaderProps {
   readonly imageSource?: ImageSource;
   readonly surface: Surface;
   /** Receives what can be asked of the reader from outside. */
-  readonly handle?: { save?: () => Promise<void> };
+  readonly handle?: { save?: () => Promise<void>; escape?: () => void };
 }
 
 /** A well-formed language tag or nothing: pages write anything there. */
@@ -37,7 +38,7 @@ const languageOf = (lang: string | null): string | undefined =>
 export function Reader({ view, actions, close, imageSource, surface, ...props }: ReaderProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  const [panel, setPanelState] = useState<Panel | null>(null);
+  const [panel, setPanel, dismissPanel] = usePanel(scroller);
   const article = view.kind === 'article' ? view.article : null;
   const look = useLook(article, props.settings, actions, scroller);
   const { settings } = look;
@@ -52,8 +53,6 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
   const place = useReadingPlace(scroller, title, article?.minutes ?? 1, shown);
   const toggleSaved = () => void (saving.saved ? saving.remove() : saving.save());
 
-  if (props.handle) props.handle.save = saving.save;
-
   useEffect(() => {
     const heading = scroller.current?.querySelector<HTMLElement>('#title[tabindex]');
     (heading ?? scroller.current)?.focus({ preventScroll: true });
@@ -61,17 +60,9 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
       notices.announce(t('readerOpened', article.title, article.minutes));
   }, [shown, article?.url]);
 
-  const setPanel = (next: Panel | null) => {
-    // Where the panel had the focus, its button gets it back.
-    const opener = scroller.current?.querySelector<HTMLElement>(`[data-panel=${panel}]`);
-    const more = scroller.current?.querySelector<HTMLElement>('[data-panel=more]');
-    if (!next) (panel === 'shortcuts' ? more : opener)?.focus({ preventScroll: true });
-    if (next === 'appearance')
-      void Promise.all([look.fonts.load('literata'), look.fonts.load('hyperlegible')]).then(() =>
-        setPanelState((now) => now),
-      );
-    setPanelState(next);
-  };
+  useEffect(() => {
+    if (panel === 'appearance') look.loadSamples();
+  }, [panel]);
 
   const setSize = (textSize: number | null | undefined) => {
     if (textSize === undefined) return;
@@ -108,6 +99,7 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
     shortcuts: () => setPanel('shortcuts'),
     escape: () => (panel ? setPanel(null) : close()),
   };
+  if (props.handle) Object.assign(props.handle, { save: saving.save, escape: run.escape });
   useKeys(surface, scroller, (command) => {
     if (panel !== 'shortcuts' || command === 'escape') run[command]();
   });
@@ -115,7 +107,7 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
   const closePanelOutside = (event: PointerEvent) => {
     const target = event.target as Element;
     if (panel && panel !== 'shortcuts' && !target.closest('.popover, [aria-expanded=true]'))
-      setPanelState(null);
+      dismissPanel();
   };
 
   return (
@@ -143,6 +135,7 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
         }
         panel={panel}
         setPanel={setPanel}
+        dismissPanel={dismissPanel}
         appearance={
           <Appearance
             settings={settings}
@@ -153,7 +146,10 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
         }
         close={close}
         original={original}
-        openSaved={actions.openSaved}
+        openSaved={() => {
+          setPanel(null);
+          actions.openSaved();
+        }}
       />
       <Main class="page">
         <div class="column">

@@ -14,6 +14,8 @@ interface ReadingPlace {
   readonly left: number;
 }
 
+/** The toolbar's height in CSS pixels. */
+export const BAR = 56;
 /** The distance from the top edge, in CSS pixels, in which the pointer brings the toolbar back. */
 const REACH = 64;
 
@@ -38,7 +40,7 @@ export function useReadingPlace(
       const end = element.scrollHeight - element.clientHeight;
       const progress = end > 0 ? Math.min(1, element.scrollTop / end) : 0;
       element.style.setProperty('--progress', `${progress * 100}%`);
-      const titleGone = (title.current?.getBoundingClientRect().bottom ?? 1) <= 0;
+      const titleGone = (title.current?.getBoundingClientRect().bottom ?? Infinity) <= BAR;
       const next = {
         toolbarHidden: toolbar.hidden,
         titleGone,

@@ -1,18 +1,19 @@
-/** How often the reader comes back to the top; a page that goes on is left in peace. */
+/** How often the reader comes back to the top within `WITHIN` milliseconds; a page that goes on wins. */
 const RETURNS = 20;
+const WITHIN = 10_000;
 /** How often it comes back when the page removes it. */
 const REINSERTIONS = 3;
 
-/** Shows a modal dialog as the topmost layer again; its own scrolling and focus stay. */
-function raise(dialog: HTMLDialogElement): void {
-  const root = dialog.getRootNode() as ShadowRoot;
-  const focused = root.activeElement;
+/** Shows the dialog as the topmost layer again, and above it what stood above it; its scrolling stays. */
+function raise(dialog: HTMLDialogElement, focused: HTMLElement | null): void {
   const scroller = dialog.firstElementChild;
   const top = scroller?.scrollTop ?? 0;
-  if (dialog.open) dialog.close();
-  dialog.showModal();
+  for (const layer of [dialog, ...dialog.querySelectorAll<HTMLDialogElement>('dialog[open]')]) {
+    layer.close();
+    layer.showModal();
+  }
   if (scroller) scroller.scrollTop = top;
-  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  focused?.focus({ preventScroll: true });
 }
 
 interface StayOptions {
@@ -20,15 +21,21 @@ interface StayOptions {
   readonly host: Element;
   readonly dialog: HTMLDialogElement;
   readonly signal: AbortSignal;
+  /** What last had the focus within the dialog. */
+  readonly focusedIn: () => HTMLElement | null;
   /** The page will not have the reader: it should close. */
   readonly giveUp: () => void;
 }
 
 /** Keeps the dialog above whatever the page opens later. */
-function stayAbove({ live, host, dialog, signal }: StayOptions): void {
-  let returns = 0;
+function stayAbove({ live, host, dialog, focusedIn, signal }: StayOptions): void {
+  let returns: readonly number[] = [];
   const raiseAgain = () => {
-    if (returns++ < RETURNS) raise(dialog);
+    const now = performance.now();
+    returns = returns.filter((time) => time > now - WITHIN);
+    if (returns.length >= RETURNS) return;
+    returns = [...returns, now];
+    raise(dialog, focusedIn());
   };
   const onToggle = (event: Event) => {
     if (event.target !== host && (event as ToggleEvent).newState === 'open') raiseAgain();
@@ -47,13 +54,13 @@ function stayAbove({ live, host, dialog, signal }: StayOptions): void {
 }
 
 /** Puts the host back where it was removed, a few times. */
-function stayInPage({ live, host, dialog, signal, giveUp }: StayOptions): void {
+function stayInPage({ live, host, dialog, focusedIn, signal, giveUp }: StayOptions): void {
   let left = REINSERTIONS;
   const observer = new MutationObserver(() => {
     if (host.parentNode === live.documentElement) return;
     if (left-- <= 0) return giveUp();
     live.documentElement.append(host);
-    raise(dialog);
+    raise(dialog, focusedIn());
     watch();
   });
   const watch = () => {
@@ -66,7 +73,13 @@ function stayInPage({ live, host, dialog, signal, giveUp }: StayOptions): void {
 }
 
 /** Stands its ground against modals, popovers and removal, until `signal` aborts. */
-export function stayOnTop(options: StayOptions): void {
-  stayAbove(options);
-  stayInPage(options);
+export function stayOnTop(options: Omit<StayOptions, 'focusedIn'>): void {
+  let focused: HTMLElement | null = null;
+  const onFocus = ({ target }: Event) => {
+    focused = target instanceof HTMLElement ? target : null;
+  };
+  options.dialog.addEventListener('focusin', onFocus, { signal: options.signal });
+  const watched = { ...options, focusedIn: () => focused };
+  stayAbove(watched);
+  stayInPage(watched);
 }

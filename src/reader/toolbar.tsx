@@ -15,26 +15,27 @@ import {
   SAVE,
   SAVED,
 } from '../ui';
-
-/** What can be open over the article. */
-export type Panel = 'appearance' | 'more' | 'shortcuts';
+import type { Panel } from './panel';
 
 interface PopoverProps {
   readonly role: 'dialog' | 'menu';
   readonly label: string;
-  readonly close: () => void;
+  /** Closes it and leaves the focus where it went. */
+  readonly dismiss: () => void;
   readonly children: ComponentChildren;
 }
 
 /** A panel below the toolbar: takes the focus, and closes when the focus goes elsewhere. */
-function Popover({ role, label, close, children }: PopoverProps) {
+function Popover({ role, label, dismiss, children }: PopoverProps) {
   const panel = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const first = panel.current?.querySelector<HTMLElement>('input:checked, button');
     first?.focus({ preventScroll: true });
   }, []);
   const onFocusOut = ({ relatedTarget }: FocusEvent) => {
-    if (relatedTarget && !panel.current?.contains(relatedTarget as Node)) close();
+    const to = relatedTarget as Element | null;
+    // Its own button closes it by itself.
+    if (to && !panel.current?.contains(to) && !to.matches('[aria-expanded=true]')) dismiss();
   };
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles it can have take a name
@@ -92,6 +93,7 @@ interface ToolbarProps {
   readonly saving: SaveButtonProps | null;
   readonly panel: Panel | null;
   readonly setPanel: (panel: Panel | null) => void;
+  readonly dismissPanel: () => void;
   readonly appearance: ComponentChildren;
   readonly close: () => void;
   readonly original: () => void;
@@ -120,7 +122,7 @@ function PanelButton(props: {
 }
 
 const MoreMenu = ({ bar }: { bar: ToolbarProps }) => (
-  <Popover role="menu" label={t('readerMore')} close={() => bar.setPanel(null)}>
+  <Popover role="menu" label={t('readerMore')} dismiss={bar.dismissPanel}>
     <Item icon={LIBRARY} name={t('readerSavedArticles')} onClick={bar.openSaved} />
     <Item icon={EXTERNAL} name={t('readerOriginal')} shortcut="o" onClick={bar.original} />
     <Item
@@ -134,7 +136,7 @@ const MoreMenu = ({ bar }: { bar: ToolbarProps }) => (
 
 /** The reader's tools; out of the way while one reads. */
 export function Toolbar(bar: ToolbarProps) {
-  const { middle, saving, panel, setPanel } = bar;
+  const { middle, saving, panel } = bar;
   const state = [bar.hidden && !panel && 'out', middle && 'scrolled'].filter(Boolean).join(' ');
   return (
     <section class={`toolbar ${state}`} aria-label={t('readerTools')}>
@@ -152,7 +154,7 @@ export function Toolbar(bar: ToolbarProps) {
         shortcut=","
       />
       {panel === 'appearance' && (
-        <Popover role="dialog" label={t('readerAppearance')} close={() => setPanel(null)}>
+        <Popover role="dialog" label={t('readerAppearance')} dismiss={bar.dismissPanel}>
           {bar.appearance}
         </Popover>
       )}
