@@ -71,6 +71,8 @@ Object.assign(globalThis, {
   stage: {
     open,
     calls,
+    showHtml: (html: string) =>
+      overlay?.show({ kind: 'article', article: { ...ARTICLES.rich, html }, saved: null }),
     close: () => overlay?.close(),
     save: () => overlay?.save(),
     toast: (message: string) => showToast(document, DEFAULTS, message),
