@@ -16,16 +16,33 @@ const GUARD =
  * `no-tab` when the tab is gone.
  */
 export async function pressTab(tabId: number, press: Press): Promise<Result<Pressed, PressError>> {
-  try {
-    const found = await run(tabId, press);
-    if (found) return success(found);
-    await browser.scripting.executeScript({ target: { tabId }, files: [contentFile] });
-    const pressed = await run(tabId, press);
-    return pressed ? success(pressed) : failure('failed');
-  } catch (error) {
-    console.info(`Lectern: ${press}`, error);
-    return failure(await whyRefused(tabId));
+  for (let tries = 1; ; tries++) {
+    try {
+      return success(await deliver(tabId, press));
+    } catch (error) {
+      const reason = await whyRefused(tabId);
+      if (reason === 'refused-page' && tries < TRIES) {
+        await new Promise((resolve) => setTimeout(resolve, PAUSE));
+        continue;
+      }
+      console.info(`Lectern: ${press}`, error);
+      return failure(reason);
+    }
   }
+}
+
+/**
+ * In Chromium a page's process may learn of the click's grant a moment after the click itself, so a
+ * refusal by an ordinary page is not believed at once. Pause in milliseconds.
+ */
+const TRIES = 4;
+const PAUSE = 50;
+
+async function deliver(tabId: number, press: Press): Promise<Pressed> {
+  const found = await run(tabId, press);
+  if (found) return found;
+  await browser.scripting.executeScript({ target: { tabId }, files: [contentFile] });
+  return (await run(tabId, press)) ?? { kind: 'refused', reason: 'failed' };
 }
 
 async function run(tabId: number, press: Press): Promise<Pressed | undefined> {
