@@ -1,12 +1,12 @@
 import { type Article, failure, type NoArticle, type Result, success } from '../article';
-import { findBody } from './body';
+import { type Body, findBody } from './body';
 import { clean, type Removal } from './clean';
 import { placeLeadImage } from './lead-image';
 import { type Metadata, readMetadata } from './metadata';
 import { readJsonLd, typesOf } from './metadata/json-ld';
 import { findDirection } from './metadata/language';
 import { prepare } from './prepare';
-import { isArticle } from './readable';
+import { isArticle, isListing } from './readable';
 import { RULES } from './rules';
 import type { Rule } from './rules/rule';
 import type { Page } from './snapshot';
@@ -41,20 +41,28 @@ export const extract = (
   prepare(document);
   const metadata = readMetadata(page, document);
   const types = readJsonLd(document).flatMap(typesOf);
-  const body = options.whole ? { root: document.body, kept: null } : findBody(document);
+  const body = options.whole ? wholePage(document) : findBody(document, metadata.headline);
   if (!body) return failure(reasonFor(page, document));
   const context = { ...body, document, url: page.url, metadata };
   const dir = findDirection(body.root, metadata.lang);
   const removed = options.whole ? [] : clean(context, rules);
   if (!options.whole) placeLeadImage(context);
+  const isList = !body.isThread && !metadata.isDeclaredArticle && isListing(body.root);
   const root = tidy(body.root, page.url, page.base);
   const text = blockText(root);
   if (text.length > MAX_TEXT) return failure('too-large');
   if (text === '') return failure(reasonFor(page, document));
-  if (!options.whole && !isArticle(root, metadata, page.url, types))
+  if (!options.whole && (isList || !isArticle(root, metadata, page.url, types)))
     return failure(reasonFor(page, document));
   return success({ article: articleOf(page, metadata, dir, root, text), removed });
 };
+
+const wholePage = (document: Document): Body => ({
+  root: document.body,
+  kept: null,
+  outside: new Set(),
+  isThread: false,
+});
 
 const articleOf = (
   page: Page,

@@ -8,6 +8,8 @@ const MIN_UNDECLARED = 250;
 const DENSE = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/g;
 const LISTING_URL =
   /\/(?:search|tag|tags|category|categories|topics?|author|authors|archive|page)(?:\/|\?|$)|[?&](?:q|s|query|search)=/i;
+const MIN_CARDS = 5;
+const MAX_CARD = 250;
 const LISTING_TYPE = /^(?:CollectionPage|SearchResultsPage|ItemList|ProfilePage|Product)$/;
 
 /** Whether the cleaned article is one: enough text of its own, in sentences, not a list of links. */
@@ -23,7 +25,6 @@ export const isArticle = (
   if (metadata.isDeclaredArticle) return true;
   const density = linkDensity(article);
   if (density > 0.6) return false;
-  if (isListing(article)) return false;
   const prose = proseWeight(article);
   if (types.some((type) => LISTING_TYPE.test(type)) && prose < 1500) return false;
   return LISTING_URL.test(url)
@@ -43,9 +44,27 @@ const proseWeight = (article: Element): number => {
   return weight;
 };
 
-/** Several cards in a row, each with a linked heading, are a list of other pages. */
-const isListing = (article: Element): boolean => {
-  const headings = [...article.querySelectorAll('h2, h3, h4')];
-  const linked = headings.filter((heading) => linkDensity(heading) > 0.8);
-  return linked.length >= 3 && linked.length > 0.6 * headings.length;
+/** Whether the root mostly shows cards of other pages: products, stories, messages. */
+export const isListing = (root: Element): boolean => {
+  const headings = [...root.querySelectorAll('h2, h3, h4')];
+  const linked = headings.filter((heading) => heading.closest('a') || linkDensity(heading) > 0.8);
+  if (linked.length >= 3 && linked.length > 0.6 * headings.length) return true;
+  const whole = textIn(root).length;
+  return [root, ...root.querySelectorAll('ul, ol, div, section, main, tbody')].some(
+    (parent) => parent.children.length >= MIN_CARDS && cardsLength(parent) > 0.5 * whole,
+  );
+};
+
+/** Characters in children that look alike, lead elsewhere and say little. */
+const cardsLength = (parent: Element): number => {
+  const kinds = new Map<string, { count: number; length: number }>();
+  for (const child of parent.children) {
+    const length = textIn(child).length;
+    if (length > MAX_CARD || child.matches('p') || !child.querySelector('a[href]')) continue;
+    const kind = `${child.localName} ${child.className}`;
+    const { count, length: before } = kinds.get(kind) ?? { count: 0, length: 0 };
+    kinds.set(kind, { count: count + 1, length: before + length });
+  }
+  const cards = [...kinds.values()].filter(({ count }) => count >= MIN_CARDS);
+  return Math.max(0, ...cards.map(({ length }) => length));
 };

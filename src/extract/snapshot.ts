@@ -26,6 +26,8 @@ export interface SnapshotOptions {
 /** Below this many characters of visible text a page is taken to hide itself until its script runs. */
 const NEARLY_EMPTY = 200;
 
+const MAIN_PART = 'article, main, [role="main"], [itemprop~="articleBody"], h1';
+
 /** Copies the live page without touching it. */
 export const snapshot = (live: Document, options: SnapshotOptions = {}): Page => {
   const address = options.url ?? addressOf(live);
@@ -40,7 +42,7 @@ export const snapshot = (live: Document, options: SnapshotOptions = {}): Page =>
   let copy = copyTree(live, copyOptions);
   if (copy.length < NEARLY_EMPTY && (textOf(rootOf(live) ?? live)?.length ?? 0) > NEARLY_EMPTY) {
     const all = copyTree(live, { ...copyOptions, isVisible: () => true });
-    if (all.length > 4 * copy.length) copy = all;
+    if (all.length > 4 * copy.length && find(all.document, MAIN_PART)) copy = all;
   }
   const framed = copy.length < NEARLY_EMPTY ? takeInFrame(copy, copyOptions) : null;
   return {

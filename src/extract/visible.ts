@@ -1,4 +1,5 @@
-import { attributeOf, find, namespaceOf } from './unclobbered';
+import { isNamed, words } from './names';
+import { attributeOf, find, namespaceOf, textOf } from './unclobbered';
 
 /** Says of a live element whether the reader of the page can see it. */
 export type IsVisible = (element: Element) => boolean;
@@ -24,6 +25,22 @@ const isClipped = (style: CSSStyleDeclaration): boolean =>
   Number.parseFloat(style.width) <= 1 &&
   Number.parseFloat(style.height) <= 1;
 
+const FOLDED = words(
+  'more, more content, rest, collaps*, expand*, fold*, truncat*, read more, full, full text, full content, accordion*, tabpanel, tab pane, panel, faq*, answer, toggle content, hidden content, article rest',
+);
+const NOT_FOLDED = words(
+  'menu, nav*, modal*, popup, dialog, cookie*, consent, comment*, share, search, login',
+);
+/** Characters of text that make a folded part worth reading. */
+const MIN_FOLDED = 100;
+
+/** The rest of an article, an answer, a tab: the page shows it at a press. */
+const isFolded = (element: Element): boolean =>
+  (isNamed(element, FOLDED) || attributeOf(element, 'role') === 'tabpanel') &&
+  !isNamed(element, NOT_FOLDED) &&
+  find(element, 'p') !== null &&
+  (textOf(element)?.trim().length ?? 0) > MIN_FOLDED;
+
 /** Chooses by what the document can tell: computed style in a browser, declarations without one. */
 export const visibilityIn = (view: Window | null): IsVisible => {
   const isComputedVisible: IsVisible = (element) => {
@@ -35,5 +52,7 @@ export const visibilityIn = (view: Window | null): IsVisible => {
     return !isClipped(style) || find(element, 'math') !== null;
   };
   return (element) =>
-    isStreamedPart(element) || (view ? isComputedVisible(element) : isDeclaredVisible(element));
+    isStreamedPart(element) ||
+    (view ? isComputedVisible(element) : isDeclaredVisible(element)) ||
+    isFolded(element);
 };

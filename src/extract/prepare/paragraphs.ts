@@ -3,6 +3,8 @@ import { BLOCK, isBlock, rename } from '../blocks';
 const CONTAINERS =
   'body,div,section,article,main,aside,header,footer,blockquote,td,li,dd,figcaption,details';
 
+const SECTIONS = 'body,section,article,main,aside,header,footer';
+
 /** Gives every run of loose text a paragraph of its own, and ends paragraphs at double line breaks. */
 export const formParagraphs = (document: Document): void => {
   for (const paragraph of document.body.querySelectorAll('p'))
@@ -11,8 +13,10 @@ export const formParagraphs = (document: Document): void => {
     if (container.closest('pre, code, math, svg')) continue;
     const hasBlocks = container.querySelector(BLOCK) !== null;
     if (hasBlocks ? isMixed(container) : hasDoubleBreak(container)) wrapRuns(container);
-    else if (!hasBlocks && container.localName === 'div' && hasText(container))
-      rename(container, 'p');
+    else if (!hasBlocks && hasText(container)) {
+      if (container.localName === 'div') rename(container, 'p');
+      else if (container.matches(SECTIONS)) wrapRuns(container);
+    }
   }
 };
 

@@ -1,4 +1,5 @@
-import { isMinor, isNamed, words } from './names';
+import { isNamed, words } from '../names';
+import { isMinor } from './minor';
 import type { Rule } from './rule';
 
 const NAMES = words(
@@ -11,6 +12,7 @@ export const comments: Rule = {
   name: 'comments',
   candidates: 'div,section,aside,ul,ol,li,article,p,span,a,h2,h3,h4,footer',
   isJunk: (element, context) => {
+    if (context.isThread) return false;
     if (element.matches('li, article') && !element.closest('[class*="comment" i]')) return false;
     const isThread = isNamed(element, NAMES) || element.matches(THREAD);
     return (

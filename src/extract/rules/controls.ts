@@ -1,5 +1,5 @@
 import { textIn } from '../blocks';
-import { isMinor } from './names';
+import { isMinor } from './minor';
 import type { Rule } from './rule';
 
 /** Buttons, forms and other things to press. */
@@ -29,7 +29,7 @@ const isInSentence = (element: Element): boolean => {
 };
 
 const isOnlyContentOfBlock = (link: Element): boolean => {
-  const block = link.closest('p, li, div');
+  const block = link.closest('p, li, div, footer, header, section');
   return (
     block !== null &&
     textIn(link).length < 40 &&

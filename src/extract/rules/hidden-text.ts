@@ -1,5 +1,5 @@
 import { textIn } from '../blocks';
-import { isNamed, words } from './names';
+import { isNamed, words } from '../names';
 import type { Rule } from './rule';
 
 const NAMES = words(

@@ -8,6 +8,7 @@ import { headline } from './headline';
 import { hiddenText } from './hidden-text';
 import { navigation } from './navigation';
 import { newsletter } from './newsletter';
+import { outside } from './outside';
 import { pixels } from './pixels';
 import { readMore } from './read-more';
 import { related } from './related';
@@ -28,6 +29,7 @@ export const RULES: readonly Rule[] = [
   hiddenText,
   navigation,
   newsletter,
+  outside,
   pixels,
   readMore,
   related,

@@ -1,10 +1,14 @@
 import { linkDensity, textIn } from '../blocks';
-import { isMinor, isNamed, words } from './names';
+import { isNamed, words } from '../names';
+import { isMinor } from './minor';
 import type { Rule } from './rule';
 
 const NAMES = words(
   'nav, navigation, navbar, menu, submenu, breadcrumb, breadcrumbs, pagination, pager, post navigation, post nav, nav links, prev next, next prev, previous next, nextprev, post previous, post next, toolbar, masthead, site header, site footer, footer, sidebar, toc toggle, back to top, skip, print, font size, edit link, page nav, prevnext, prev, next',
 );
+
+const EDIT =
+  /^(?:edit|improve|view source of)(?: (?:this|the))? (?:page|article|source)|^edit (?:this page )?on \w+|^(?:back to )?top$|^skip to (?:main )?content$|^print(?:er)?[ -]?friendly/i;
 
 /** Menus, breadcrumbs, previous and next, the page's own head and foot. */
 export const navigation: Rule = {
@@ -12,12 +16,22 @@ export const navigation: Rule = {
   candidates:
     'nav,div,section,ul,ol,aside,p,footer,header,[role="navigation"],[role="banner"],[role="contentinfo"],[role="complementary"]',
   isJunk: (element, context) => {
-    if (!isMinor(element, context) || element.querySelector('figure, pre, blockquote'))
-      return false;
     const density = linkDensity(element);
     const length = textIn(element).length;
+    if (element.matches('p') && length < 60 && EDIT.test(textIn(element))) return true;
+    if (!isMinor(element, context) || element.querySelector('figure, pre, blockquote'))
+      return false;
     if (element.matches('nav,[role="navigation"],[role="contentinfo"],[role="banner"]'))
       return density > 0.4 || length < 40;
+    if (isMenu(element, density, length)) return true;
     return isNamed(element, NAMES) && (density > 0.4 || length < 80);
   },
+};
+
+/** Many links of a word or two each and nothing else. */
+const isMenu = (element: Element, density: number, length: number): boolean => {
+  const links = element.querySelectorAll('a[href]').length;
+  return (
+    links >= 5 && density > 0.9 && length / links < 22 && element.matches('ul, ol, div, p, section')
+  );
 };

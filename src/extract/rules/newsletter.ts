@@ -1,5 +1,6 @@
 import { textIn } from '../blocks';
-import { isMinor, isNamed, words } from './names';
+import { isNamed, words } from '../names';
+import { isMinor } from './minor';
 import type { Rule } from './rule';
 
 const NAMES = words(
@@ -10,6 +11,10 @@ const TEXT =
 const ABOUT =
   /newsletter|subscri|e-?mail|inbox|updates|free|telegram|whatsapp|facebook|instagram|twitter|youtube|app\b|channel|abonn|boletín|канал|рассылк/iu;
 
+/** What a letter sent by e-mail says about itself. */
+const MAIL =
+  /^(?:(?:open|view|read)(?: this)?(?: e?mail| post| message)? (?:in|on) (?:your |the )?(?:browser|web|app)|unsubscribe|manage (?:your )?(?:subscription|preferences))\b/i;
+
 /** Boxes and lines that ask the reader to subscribe, follow, donate or install. */
 export const newsletter: Rule = {
   name: 'newsletter',
@@ -19,6 +24,7 @@ export const newsletter: Rule = {
     if (text.length > 1200 || !isMinor(element, context)) return false;
     if (isNamed(element, NAMES) && text.length < 800 && !element.closest('h1'))
       return !element.matches('span') || text.length > 20;
+    if (text.length < 100 && MAIL.test(text)) return true;
     return (
       text.length < 260 &&
       element.matches('p, div, h2, h3, h4, h5') &&

@@ -1,4 +1,4 @@
-import { isNamed, words } from './names';
+import { isNamed, words } from '../names';
 import type { Rule } from './rule';
 
 const NAMES = words(

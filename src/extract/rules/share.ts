@@ -1,5 +1,6 @@
 import { textIn } from '../blocks';
-import { isMinor, isNamed, words } from './names';
+import { isNamed, words } from '../names';
+import { isMinor } from './minor';
 import type { Rule } from './rule';
 
 const NAMES = words(
@@ -11,7 +12,7 @@ const TEXT =
 /** Buttons to share, print or listen, with their labels and counts. */
 export const share: Rule = {
   name: 'share',
-  candidates: 'div,section,ul,ol,li,p,span,a,aside,h2,h3,h4,h5,h6',
+  candidates: 'div,section,ul,ol,li,p,span,a,aside,footer,h2,h3,h4,h5,h6',
   isJunk: (element, context) => {
     const text = textIn(element);
     if (text.length > 300 || !isMinor(element, context)) return false;
@@ -26,7 +27,7 @@ export const share: Rule = {
 };
 
 const isAlone = (element: Element, text: string): boolean => {
-  if (element.matches('p, div, ul, ol, h2, h3, h4, h5, h6, section'))
+  if (element.matches('p, div, footer, ul, ol, h2, h3, h4, h5, h6, section'))
     return !element.closest('table, blockquote, dl');
   const block = element.closest('p, li, td, dd, h2, h3, h4, div');
   return (

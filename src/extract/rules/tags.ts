@@ -1,5 +1,6 @@
 import { linkDensity, textIn } from '../blocks';
-import { isMinor, isNamed, words } from './names';
+import { isNamed, words } from '../names';
+import { isMinor } from './minor';
 import type { Rule } from './rule';
 
 const NAMES = words(

@@ -1,6 +1,6 @@
 import { linkDensity, textIn } from '../blocks';
-import { LEAF } from '../body';
-import { isNamed, words } from './names';
+import { LEAF } from '../body/readability';
+import { isNamed, words } from '../names';
 import type { Context, Rule } from './rule';
 
 const FURNITURE = words(

@@ -1,0 +1,38 @@
+import { isNamed, words } from '../names';
+import { proseLength } from './prose';
+
+const DIALOGS = '[role="dialog"],[role="alertdialog"],[aria-modal="true"]';
+const CONSENT = words(
+  'cookie, cookies, cookiebanner, cookie*, consent, gdpr, ccpa, onetrust*, cmp, privacy notice, privacy banner, privacy modal, didomi*, qc cmp*, sp message*, truste*',
+);
+const THREADS =
+  '[itemprop~="comment"],[itemtype*="schema.org/Comment"],#disqus_thread,#comments,.comments,.comment-list,.commentlist,.comments-area';
+/** Characters of prose without which comments are all that a page has. */
+const ENOUGH = 250;
+
+/** Parts that belong to no article however much text they hold: they are left out before a root is chosen. */
+export const findOutside = (document: Document, headline: Element | null): ReadonlySet<Element> => {
+  const isFree = (element: Element) =>
+    element !== document.body && !(headline && element.contains(headline));
+  const outside = new Set<Element>();
+  for (const dialog of document.body.querySelectorAll(DIALOGS))
+    if (isFree(dialog)) outside.add(dialog);
+  for (const box of document.body.querySelectorAll('div,section,aside,p'))
+    if (isNamed(box, CONSENT) && isFree(box) && !box.querySelector('article, main'))
+      outside.add(box);
+  const threads = [...document.body.querySelectorAll(THREADS)].filter(isFree);
+  if (threads.length > 0 && proseLength(document.body, [...outside, ...threads]) > ENOUGH)
+    for (const thread of threads) outside.add(thread);
+  for (const story of otherStories(document, headline)) outside.add(story);
+  return outside;
+};
+
+/** Sites append the next stories below: the one meant is the one with the page's headline. */
+const otherStories = (document: Document, headline: Element | null): readonly Element[] => {
+  const story = headline?.closest('article');
+  if (!story || proseLength(story) < ENOUGH) return [];
+  return [...document.body.querySelectorAll('article')].filter(
+    (other) =>
+      !other.contains(story) && !story.contains(other) && other.querySelector('h1, h2') !== null,
+  );
+};
