@@ -12,25 +12,53 @@ const MAX_LEDGER_TEXT = 300;
 
 /** Asks every rule about the untouched body and removes afterwards, so that no rule depends on another. */
 export const clean = (context: Context, rules: readonly Rule[]): readonly Removal[] => {
-  const junk = new Map<Element, string>();
   const removed: Removal[] = [];
-  for (const rule of rules)
-    try {
-      for (const element of context.root.querySelectorAll(rule.candidates))
-        if (!junk.has(element) && rule.isJunk(element, context)) junk.set(element, rule.name);
-    } catch (error) {
-      removed.push({ rule: rule.name, text: `failed: ${String(error)}` });
+  const questions = rules.map((rule) => ({ rule, ...candidatesOf(rule, context, removed) }));
+  const junk: Element[] = [];
+  let element = context.root.firstElementChild;
+  while (element) {
+    const asked = element;
+    const culprit = context.isMajor(asked)
+      ? undefined
+      : questions.find(({ rule, candidates }) => {
+          if (!candidates.has(asked)) return false;
+          try {
+            return rule.isJunk(asked, context);
+          } catch (error) {
+            removed.push(failureOf(rule, error));
+            candidates.clear();
+            return false;
+          }
+        });
+    if (culprit) {
+      junk.push(asked);
+      removed.push({ rule: culprit.rule.name, text: textIn(asked).slice(0, MAX_LEDGER_TEXT) });
     }
-  for (const [element, rule] of junk) {
-    const isInside = hasAncestorIn(element, junk);
-    if (!isInside) removed.push({ rule, text: textIn(element).slice(0, MAX_LEDGER_TEXT) });
+    element = nextIn(context.root, asked, culprit === undefined);
   }
-  for (const element of junk.keys()) element.remove();
+  for (const found of junk) found.remove();
   return removed;
 };
 
-const hasAncestorIn = (element: Element, junk: ReadonlyMap<Element, string>): boolean => {
-  for (let parent = element.parentElement; parent; parent = parent.parentElement)
-    if (junk.has(parent)) return true;
-  return false;
+const candidatesOf = (rule: Rule, { root }: Context, removed: Removal[]) => {
+  try {
+    return { candidates: new Set(root.querySelectorAll(rule.candidates)) };
+  } catch (error) {
+    removed.push(failureOf(rule, error));
+    return { candidates: new Set<Element>() };
+  }
+};
+
+/** A rule that throws must not cost the reader the article. */
+const failureOf = (rule: Rule, error: unknown): Removal => ({
+  rule: rule.name,
+  text: `failed: ${String(error)}`,
+});
+
+/** The next element in document order; what stands in junk goes with it and is not asked about. */
+const nextIn = (root: Element, element: Element, enters: boolean): Element | null => {
+  if (enters && element.firstElementChild) return element.firstElementChild;
+  for (let at: Element | null = element; at && at !== root; at = at.parentElement)
+    if (at.nextElementSibling) return at.nextElementSibling;
+  return null;
 };

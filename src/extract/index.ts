@@ -1,6 +1,7 @@
 import { type Article, failure, type NoArticle, type Result, success } from '../article';
 import { type Body, findBody } from './body';
 import { clean, type Removal } from './clean';
+import { contextOf } from './context';
 import { placeLeadImage } from './lead-image';
 import { type Metadata, readMetadata } from './metadata';
 import { readJsonLd, typesOf } from './metadata/json-ld';
@@ -43,7 +44,7 @@ export const extract = (
   const types = readJsonLd(document).flatMap(typesOf);
   const body = options.whole ? wholePage(document) : findBody(document, metadata.headline);
   if (!body) return failure(reasonFor(page, document));
-  const context = { ...body, document, url: page.url, metadata };
+  const context = contextOf(document, page.url, metadata, body);
   const dir = findDirection(body.root, metadata.lang);
   const removed = options.whole ? [] : clean(context, rules);
   if (!options.whole) placeLeadImage(context);

@@ -10,6 +10,8 @@ const LISTING_URL =
   /\/(?:search|tag|tags|category|categories|topics?|author|authors|archive|page)(?:\/|\?|$)|[?&](?:q|s|query|search)=/i;
 const MIN_CARDS = 5;
 const MAX_CARD = 250;
+/** Characters of page per linked heading below which headings lead away instead of heading text. */
+const MAX_TEASER = 350;
 const LISTING_TYPE = /^(?:CollectionPage|SearchResultsPage|ItemList|ProfilePage|Product)$/;
 
 /** Whether the cleaned article is one: enough text of its own, in sentences, not a list of links. */
@@ -48,8 +50,13 @@ const proseWeight = (article: Element): number => {
 export const isListing = (root: Element): boolean => {
   const headings = [...root.querySelectorAll('h2, h3, h4')];
   const linked = headings.filter((heading) => heading.closest('a') || linkDensity(heading) > 0.8);
-  if (linked.length >= 3 && linked.length > 0.6 * headings.length) return true;
   const whole = textIn(root).length;
+  if (
+    linked.length >= 3 &&
+    linked.length > 0.6 * headings.length &&
+    whole / linked.length < MAX_TEASER
+  )
+    return true;
   return [root, ...root.querySelectorAll('ul, ol, div, section, main, tbody')].some(
     (parent) => parent.children.length >= MIN_CARDS && cardsLength(parent) > 0.5 * whole,
   );

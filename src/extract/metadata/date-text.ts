@@ -3,34 +3,44 @@ const LOCALES =
     ' ',
   );
 
-let months: ReadonlyMap<string, number> | undefined;
+const tables = new Map<string, ReadonlyMap<string, number>>();
 
-/** Names of the months in many languages, as the browser knows them. */
-const monthNames = (): ReadonlyMap<string, number> => {
-  if (months) return months;
+/** Names of the months in a language, as the browser knows them: alone, short, and as they stand in a date. */
+const monthsIn = (locale: string): ReadonlyMap<string, number> => {
+  const known = tables.get(locale);
+  if (known) return known;
   const names = new Map<string, number>();
-  for (const locale of LOCALES)
-    for (const options of [
-      { month: 'long' },
-      { month: 'short' },
-      { month: 'long', day: 'numeric' },
-      { month: 'short', day: 'numeric' },
-    ] as const) {
-      const format = new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, {
-        ...options,
-        timeZone: 'UTC',
-      });
-      for (let month = 0; month < 12; month++) {
-        const part = format
-          .formatToParts(Date.UTC(2023, month, 15))
-          .find(({ type }) => type === 'month');
-        const name = part?.value.toLowerCase().replace(/\.$/, '') ?? '';
-        if (/^\p{L}{3,}$/u.test(name) && !names.has(name)) names.set(name, month + 1);
-      }
+  for (const options of [
+    { month: 'long', day: 'numeric' },
+    { month: 'short' },
+    { month: 'long' },
+  ] as const) {
+    const format = new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, {
+      ...options,
+      timeZone: 'UTC',
+    });
+    for (let month = 0; month < 12; month++) {
+      const parts = format.formatToParts(Date.UTC(2023, month, 15));
+      const name =
+        parts
+          .find(({ type }) => type === 'month')
+          ?.value.toLowerCase()
+          .replace(/\.$/, '') ?? '';
+      if (!names.has(name)) names.set(name, month + 1);
     }
-  names.set('sept', 9);
-  months = names;
+  }
+  tables.set(locale, names);
   return names;
+};
+
+/** English first: the other tables are made only for a page that needs them. */
+const monthOf = (name: string, locales: readonly string[]): number | undefined => {
+  const wanted = name.toLowerCase().replace(/^sept$/, 'sep');
+  for (const locale of locales) {
+    const month = monthsIn(locale).get(wanted);
+    if (month) return month;
+  }
+  return undefined;
 };
 
 const ISO =
@@ -39,10 +49,19 @@ const RFC =
   /^[a-z]{3},?\s+\d{1,2}\s+[a-z]{3}\w*\s+\d{4}\s+\d\d:\d\d|^[a-z]{3}\s+[a-z]{3}\s+\d{1,2}\s+\d{4}\s+\d\d:\d\d/i;
 const MAX_LENGTH = 200;
 
-/** A date in the forms that pages use, as ISO 8601 with the time and zone that it gives; null for none. */
-export const parseDate = (value: string): string | null => {
+/**
+ * A date in the forms that pages use, as ISO 8601 with the time and zone that it gives; null for none.
+ * Names of months are looked up in English and `lang`; in many languages when it is not given.
+ */
+export const parseDate = (value: string, lang?: string | null): string | null => {
   const text = value.slice(0, MAX_LENGTH).replace(/\s+/g, ' ').trim();
-  return fromIso(text) ?? fromRfc(text) ?? fromStamp(text) ?? fromWords(text) ?? fromDigits(text);
+  return (
+    fromIso(text) ??
+    fromRfc(text) ??
+    fromStamp(text) ??
+    fromWords(text, lang === undefined ? LOCALES : ['en', lang ?? 'en']) ??
+    fromDigits(text)
+  );
 };
 
 const fromIso = (text: string): string | null => {
@@ -77,11 +96,11 @@ const WORDS = [
   /(\d{1,2})(?:st|nd|rd|th|º|er|\.)?\s+(?:de\s+|of\s+|d')?(\p{L}{3,})\.?,?\s+(?:de\s+|del\s+)?(\d{4})/gu,
 ];
 
-const fromWords = (text: string): string | null => {
+const fromWords = (text: string, locales: readonly string[]): string | null => {
   for (const [index, pattern] of WORDS.entries())
     for (const [, a = '', b = '', year] of text.matchAll(pattern)) {
       const [name, day] = index === 0 ? [a, b] : [b, a];
-      const month = monthNames().get(name.toLowerCase());
+      const month = monthOf(name, locales);
       const date = month && build(Number(year), month, Number(day));
       if (date) return date;
     }

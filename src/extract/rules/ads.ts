@@ -1,6 +1,5 @@
 import { textIn } from '../blocks';
 import { isNamed, words } from '../names';
-import { isMinor } from './minor';
 import type { Rule } from './rule';
 
 const NAMES = words(
@@ -14,9 +13,9 @@ const LABEL =
 export const ads: Rule = {
   name: 'ads',
   candidates: '*',
-  isJunk: (element, context) => {
+  isJunk: (element) => {
     if (element.matches('img, pre, code, td, th, math *, svg *')) return false;
-    if (isNamed(element, NAMES) && isMinor(element, context)) return !holdsProse(element);
+    if (isNamed(element, NAMES)) return !holdsProse(element);
     const text = element.childElementCount < 6 ? textIn(element) : '';
     return text.length > 0 && text.length < 80 && LABEL.test(text) && !isInSentence(element, text);
   },

@@ -1,6 +1,5 @@
 import { linkDensity, textIn } from '../blocks';
 import { isNamed, words } from '../names';
-import { isMinor } from './minor';
 import type { Rule } from './rule';
 
 const NAMES = words(
@@ -11,8 +10,8 @@ const NAMES = words(
 export const authorBox: Rule = {
   name: 'author-box',
   candidates: 'div,section,aside,ul,ol,p,span,header,footer,address,a,time,li,h2,h3,h4,h5,h6',
-  isJunk: (element, context) => {
-    if (!isNamed(element, NAMES) || !isMinor(element, context)) return false;
+  isJunk: (element) => {
+    if (!isNamed(element, NAMES)) return false;
     if (element.closest('blockquote, figcaption, table, cite, pre')) return false;
     if (element.matches('span, a, time') && isInSentence(element)) return false;
     const length = textIn(element).length;

@@ -1,5 +1,4 @@
 import { isNamed, words } from '../names';
-import { isMinor } from './minor';
 import type { Rule } from './rule';
 
 const NAMES = words(
@@ -15,10 +14,6 @@ export const comments: Rule = {
     if (context.isThread) return false;
     if (element.matches('li, article') && !element.closest('[class*="comment" i]')) return false;
     const isThread = isNamed(element, NAMES) || element.matches(THREAD);
-    return (
-      isThread &&
-      !isNamed(element, / (?:article|post|entry) (?:body|content) /) &&
-      isMinor(element, context)
-    );
+    return isThread && !isNamed(element, / (?:article|post|entry) (?:body|content) /);
   },
 };

@@ -1,6 +1,5 @@
 import { textIn } from '../blocks';
 import { isNamed, words } from '../names';
-import { isMinor } from './minor';
 import type { Rule } from './rule';
 
 const NAMES = words(
@@ -11,8 +10,7 @@ const NAMES = words(
 export const consent: Rule = {
   name: 'consent',
   candidates: 'div,section,aside,form,[role="dialog"],[role="alertdialog"],[aria-modal="true"],p',
-  isJunk: (element, context) => {
-    if (!isMinor(element, context)) return false;
+  isJunk: (element) => {
     if (element.matches('[role="dialog"],[role="alertdialog"],[aria-modal="true"]')) return true;
     return (
       isNamed(element, NAMES) &&

@@ -1,5 +1,4 @@
 import { textIn } from '../blocks';
-import { isMinor } from './minor';
 import type { Rule } from './rule';
 
 /** Buttons, forms and other things to press. */
@@ -7,11 +6,10 @@ export const controls: Rule = {
   name: 'controls',
   candidates:
     '[role="button"],[role="form"],[role="search"],[role="toolbar"],[role="tablist"],[role="menu"],[role="menubar"],[role="slider"],[role="progressbar"],[role="tooltip"],[role="status"],a[href^="javascript:"],a[href="#"],a[href=""]',
-  isJunk: (element, context) => {
+  isJunk: (element) => {
     if (element.matches('a')) return isOnlyContentOfBlock(element);
-    if (element.matches('[role="form"]'))
-      return isMinor(element, context) && textIn(element).length < 2000;
-    if (!element.matches('[role="button"]')) return isMinor(element, context);
+    if (element.matches('[role="form"]')) return textIn(element).length < 2000;
+    if (!element.matches('[role="button"]')) return element.querySelector('pre') === null;
     if (element.closest('h1,h2,h3,h4,h5,h6,summary,dt'))
       return textIn(element).length < 3 || hasOtherText(element);
     return !element.querySelector('img, picture, p') && !isInSentence(element);

@@ -1,6 +1,5 @@
 import { textIn } from '../blocks';
 import { isNamed, words } from '../names';
-import { isMinor } from './minor';
 import type { Rule } from './rule';
 
 const NAMES = words(
@@ -13,9 +12,9 @@ const TEXT =
 export const disclosure: Rule = {
   name: 'disclosure',
   candidates: 'div,section,aside,p,small,em,footer',
-  isJunk: (element, context) => {
+  isJunk: (element) => {
     const text = textIn(element);
-    if (text.length > 1500 || !isMinor(element, context)) return false;
+    if (text.length > 1500) return false;
     return (
       isNamed(element, NAMES) ||
       (text.length < 400 && TEXT.test(text) && element.matches('p, small, em, div'))

@@ -12,7 +12,7 @@ const MAX_LINE = 160;
 export const headline: Rule = {
   name: 'headline',
   candidates: 'h1,h2,h3,p,span,time,li,div,header > *,strong',
-  isJunk: (element, { metadata, root }) => {
+  isJunk: (element, { metadata, isAtStart }) => {
     const text = textIn(element);
     if (text.length < 2 || text.length > Math.max(MAX_LINE, metadata.title.length + 10))
       return false;
@@ -21,7 +21,9 @@ export const headline: Rule = {
     if (text.length > MAX_LINE || element.closest('table, blockquote, figure, pre, dl'))
       return false;
     if (READING_TIME.test(text)) return true;
-    return isAtStart(element, root) && (isDateLine(text) || isByline(text, metadata.byline));
+    return (
+      isAtStart(element) && (isDateLine(text, metadata.lang) || isByline(text, metadata.byline))
+    );
   },
 };
 
@@ -30,11 +32,14 @@ const isAlone = (element: Element, text: string): boolean => {
   return !block || textIn(block).length < text.length + 60;
 };
 
-const isDateLine = (text: string): boolean =>
+const isDateLine = (text: string, lang: string | null): boolean =>
   text.length < 70 &&
   /\d{4}/.test(text) &&
-  parseDate(text.replace(/^[^\d\p{L}]+/u, '')) !== null &&
+  parseDate(text.replace(/^[^\d\p{L}]+/u, ''), plainTag(lang)) !== null &&
   !/[.!?。]\s*\p{L}{12}/u.test(text);
+
+/** A tag that dates can be formatted in. */
+const plainTag = (lang: string | null): string | null => lang?.match(/^[a-z]{2,3}/i)?.[0] ?? null;
 
 const isByline = (text: string, byline: string | null): boolean => {
   if (byline === null) return BY.test(text) && text.split(' ').length < 7;
@@ -48,12 +53,4 @@ const isByline = (text: string, byline: string | null): boolean => {
         names.some((name) => bare.startsWith(name)) &&
         text.length < byline.length + 60))
   );
-};
-
-/** Only above the text is a name or a date furniture. */
-const isAtStart = (element: Element, root: Element): boolean => {
-  const range = element.ownerDocument.createRange();
-  range.setStart(root, 0);
-  range.setEndBefore(element);
-  return range.toString().trim().length < 400;
 };

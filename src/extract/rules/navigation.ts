@@ -1,6 +1,5 @@
 import { linkDensity, textIn } from '../blocks';
 import { isNamed, words } from '../names';
-import { isMinor } from './minor';
 import type { Rule } from './rule';
 
 const NAMES = words(
@@ -15,12 +14,11 @@ export const navigation: Rule = {
   name: 'navigation',
   candidates:
     'nav,div,section,ul,ol,aside,p,footer,header,[role="navigation"],[role="banner"],[role="contentinfo"],[role="complementary"]',
-  isJunk: (element, context) => {
+  isJunk: (element) => {
     const density = linkDensity(element);
     const length = textIn(element).length;
     if (element.matches('p') && length < 60 && EDIT.test(textIn(element))) return true;
-    if (!isMinor(element, context) || element.querySelector('figure, pre, blockquote'))
-      return false;
+    if (element.querySelector('figure, pre, blockquote')) return false;
     if (element.matches('nav,[role="navigation"],[role="contentinfo"],[role="banner"]'))
       return density > 0.4 || length < 40;
     if (isMenu(element, density, length)) return true;

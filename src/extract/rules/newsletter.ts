@@ -1,6 +1,5 @@
 import { textIn } from '../blocks';
 import { isNamed, words } from '../names';
-import { isMinor } from './minor';
 import type { Rule } from './rule';
 
 const NAMES = words(
@@ -19,9 +18,9 @@ const MAIL =
 export const newsletter: Rule = {
   name: 'newsletter',
   candidates: 'div,section,aside,p,form,h2,h3,h4,h5,ul,span',
-  isJunk: (element, context) => {
+  isJunk: (element) => {
     const text = textIn(element);
-    if (text.length > 1200 || !isMinor(element, context)) return false;
+    if (text.length > 1200) return false;
     if (isNamed(element, NAMES) && text.length < 800 && !element.closest('h1'))
       return !element.matches('span') || text.length > 20;
     if (text.length < 100 && MAIL.test(text)) return true;

@@ -1,6 +1,5 @@
 import { linkDensity, textIn } from '../blocks';
 import { isNamed, words } from '../names';
-import { isMinor } from './minor';
 import { READ_MORE } from './read-more';
 import type { Rule } from './rule';
 
@@ -13,8 +12,7 @@ const BOX = 'div,section,aside,ul,ol,figure,nav';
 export const related: Rule = {
   name: 'related',
   candidates: `${BOX},p,h2,h3,h4,h5,h6`,
-  isJunk: (element, context) => {
-    if (!isMinor(element, context)) return false;
+  isJunk: (element) => {
     if (/^H[2-6]$/.test(element.nodeName)) return isHeadingOfLinks(element);
     const density = linkDensity(element);
     if (isNamed(element, NAMES)) return density > 0.3 || textIn(element).length < 200;

@@ -6,6 +6,10 @@ export interface Context extends Body {
   readonly document: Document;
   readonly url: string;
   readonly metadata: Metadata;
+  /** The element holds a great part of the article; no rule is asked about it. */
+  readonly isMajor: (element: Element) => boolean;
+  /** The element stands above the text or among its first lines. */
+  readonly isAtStart: (element: Element) => boolean;
 }
 
 /** Points at junk of one kind; it never removes. */

@@ -1,6 +1,5 @@
 import { textIn } from '../blocks';
 import { isNamed, words } from '../names';
-import { isMinor } from './minor';
 import type { Rule } from './rule';
 
 const NAMES = words(
@@ -13,9 +12,9 @@ const TEXT =
 export const share: Rule = {
   name: 'share',
   candidates: 'div,section,ul,ol,li,p,span,a,aside,footer,h2,h3,h4,h5,h6',
-  isJunk: (element, context) => {
+  isJunk: (element) => {
     const text = textIn(element);
-    if (text.length > 300 || !isMinor(element, context)) return false;
+    if (text.length > 300 || element.querySelector('pre')) return false;
     if (
       isNamed(element, NAMES) &&
       !element.matches('span, a') &&

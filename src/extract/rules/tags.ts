@@ -1,6 +1,5 @@
 import { linkDensity, textIn } from '../blocks';
 import { isNamed, words } from '../names';
-import { isMinor } from './minor';
 import type { Rule } from './rule';
 
 const NAMES = words(
@@ -13,9 +12,9 @@ const TEXT =
 export const tags: Rule = {
   name: 'tags',
   candidates: 'div,section,ul,ol,p,span,a,footer,nav,dl,h2,h3,h4,h5,h6',
-  isJunk: (element, context) => {
+  isJunk: (element) => {
     const text = textIn(element);
-    if (text.length > 500 || !isMinor(element, context)) return false;
+    if (text.length > 500) return false;
     const density = linkDensity(element);
     if (TEXT.test(text) && density > 0.4) return true;
     if (element.matches('span, a') && !isAlone(element, text)) return false;
