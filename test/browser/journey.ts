@@ -34,6 +34,13 @@ export async function journey(browser: Driver, site: Site, folder: string): Prom
   await browser.screenshot(shot('saved'));
   await browser.pressShortcut('Alt+Shift+K');
   await waitForPopup(browser, SAMPLE.title);
+  await until('the popup knows this page and has drawn the picture in its list', () =>
+    browser.inPopup(
+      (document) =>
+        document.querySelector('[aria-busy="false"]') !== null &&
+        document.querySelector<HTMLImageElement>('li img')?.naturalWidth !== undefined,
+    ),
+  );
   await browser.screenshotPopup(shot('popup'));
   site.offline = true;
   await clickInPopup(browser, SAMPLE.title);
