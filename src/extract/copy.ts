@@ -107,9 +107,11 @@ export const copyTree = (live: Document, options: CopyOptions): Copy => {
     if (name === 'script' && !KEPT_SCRIPT.test(attributeOf(element, 'type') ?? '')) return;
     if (name === 'link' && attributeOf(element, 'rel') === 'stylesheet') return;
     if (name === 'template' && !/^B:/.test(attributeOf(element, 'id') ?? '')) return;
-    if (!isTelling && !level.isForeign && !options.isVisible(element)) return;
+    const isTooDeep = level.depth > MAX_DEPTH;
+    // The browser climbs all ancestors for a computed style: thousands of levels take minutes.
+    if (!isTelling && !level.isForeign && !isTooDeep && !options.isVisible(element)) return;
     const children = childrenOf(element);
-    if (level.depth > MAX_DEPTH && children.some((child) => typeOf(child) === Node.ELEMENT_NODE))
+    if (isTooDeep && children.some((child) => typeOf(child) === Node.ELEMENT_NODE))
       return enter(children, level.into, level);
     const copy = targetFor(element, name, document);
     if (copy.parentNode === null) level.into.append(copy);
