@@ -11,7 +11,7 @@ export default defineConfig({
   },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', ...unit } },
+      { extends: true, test: { name: 'unit', setupFiles: ['test/polyfill.ts'], ...unit } },
       { extends: true, test: { name: 'build', include: ['test/build.test.ts'] } },
       {
         extends: true,

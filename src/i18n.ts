@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import type { LibraryError, NoArticle, PressError, SaveError } from './article';
+import { browser } from './browser';
 
 /** Every string that a user can see has its key in `public/_locales/en/messages.json`. */
 export type MessageKey = keyof typeof import('../public/_locales/en/messages.json');

@@ -1,4 +1,4 @@
-import browser, { type Runtime } from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
 import type {
   Article,
   ArticleId,
@@ -8,6 +8,7 @@ import type {
   Saved,
   SaveError,
 } from './article';
+import { browser } from './browser';
 import type { Font, FontFile, Settings } from './settings';
 
 /** What a press asks of the page: show or close the reader, keep the article, say what the page is. */
@@ -84,12 +85,19 @@ export interface Sender {
   readonly url: string | null;
 }
 
+/** What goes back over the wire: the answer, or why the handler threw. */
+type Response<T> = { readonly value: T } | { readonly thrown: string };
+
 /** Asks the background; rejects only when the extension itself is gone or an answer threw. */
-export function ask<K extends keyof Requests>(
+export async function ask<K extends keyof Requests>(
   name: K,
   ...args: Parameters<Requests[K]>
 ): Promise<ReturnType<Requests[K]>> {
-  return browser.runtime.sendMessage({ name, args });
+  const response: Response<ReturnType<Requests[K]>> | undefined = await browser.runtime.sendMessage(
+    { name, args },
+  );
+  if (response && 'value' in response) return response.value;
+  throw new Error(`${name}: ${response?.thrown ?? 'no answer'}`);
 }
 
 interface Request {
@@ -108,13 +116,33 @@ export function answer(page: Answers<PageRequests>, own: Answers<OwnRequests>): 
   const origin = browser.runtime.getURL('').replace(/\/$/, '');
   const forPages = new Map<string, Handler>(Object.entries(page));
   const forOwn = new Map<string, Handler>(Object.entries(own));
-  browser.runtime.onMessage.addListener((message: unknown, from: Runtime.MessageSender) => {
+  const listener = (
+    message: unknown,
+    from: Runtime.MessageSender,
+    respond: (response: Response<unknown>) => void,
+  ) => {
     const request = parseRequest(message);
-    if (from.id !== browser.runtime.id || !request) return undefined;
+    if (from.id !== browser.runtime.id || !request) return;
     const isOwn = 'origin' in from && from.origin === origin;
     const handler = forPages.get(request.name) ?? (isOwn ? forOwn.get(request.name) : undefined);
-    if (!handler) return undefined;
+    if (!handler) return;
     const sender = { tabId: from.tab?.id ?? null, url: from.url ?? null };
-    return Promise.resolve(handler(sender, ...request.args));
-  });
+    run(handler, sender, request.args).then(respond);
+    // Keeps the way back open, in every version of both browsers.
+    return true as const;
+  };
+  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerCallback);
+}
+
+async function run(
+  handler: Handler,
+  sender: Sender,
+  args: readonly unknown[],
+): Promise<Response<unknown>> {
+  try {
+    return { value: (await handler(sender, ...args)) ?? null };
+  } catch (error) {
+    console.error('Lectern: answer', error);
+    return { thrown: String(error) };
+  }
 }

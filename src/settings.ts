@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from './browser';
 
 export const THEMES = ['auto', 'paper', 'sepia', 'dark', 'black', 'contrast'] as const;
 export const FONTS = ['literata', 'serif', 'hyperlegible', 'sans', 'mono'] as const;

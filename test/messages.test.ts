@@ -21,14 +21,23 @@ test('a request is answered with its arguments and who asked', async () => {
 
 test('only the extension’s own pages get answers to their own requests', async () => {
   const request = { name: 'unboundCommands', args: [] };
-  expect(deliver(request, CONTENT)).toBeUndefined();
-  expect(deliver(request, { ...CONTENT, url: 'chrome-extension://lectern/x' })).toBeUndefined();
+  expect(await deliver(request, CONTENT)).toBeUndefined();
+  const forged = { ...CONTENT, url: 'chrome-extension://lectern/x' };
+  expect(await deliver(request, forged)).toBeUndefined();
   expect(own.unboundCommands).not.toHaveBeenCalled();
-  expect(await deliver(request, POPUP)).toEqual(['read']);
+  expect(await deliver(request, POPUP)).toEqual({ value: ['read'] });
 });
 
-test('another extension gets no answer', () => {
-  expect(deliver({ name: 'loadSettings', args: [] }, { id: 'other' })).toBeUndefined();
+test('an answer that throws rejects the request, and only that', async () => {
+  page.findSaved.mockImplementationOnce(() => {
+    throw new Error('broken');
+  });
+  await expect(ask('findSaved', 'https://paper.example/a')).rejects.toThrow('broken');
+  expect(await ask('loadSettings')).toEqual(DEFAULTS);
+});
+
+test('another extension gets no answer', async () => {
+  expect(await deliver({ name: 'loadSettings', args: [] }, { id: 'other' })).toBeUndefined();
 });
 
 test.each([
@@ -41,6 +50,6 @@ test.each([
   { name: 'constructor', args: [] },
   { name: '__proto__', args: [] },
   { name: 'toString', args: {} },
-])('a malformed message %j is left unanswered', (message) => {
-  expect(deliver(message, POPUP)).toBeUndefined();
+])('a malformed message %j is left unanswered', async (message) => {
+  expect(await deliver(message, POPUP)).toBeUndefined();
 });

@@ -23,14 +23,17 @@ function getMessage(key: string, substitutions: string | readonly string[] = [])
   return named.replace(/\$(\d)/g, (_, n) => given[Number(n) - 1] ?? '');
 }
 
-type Listener = (message: unknown, from: object) => unknown;
+type Listener = (message: unknown, from: object, respond: (response: unknown) => void) => unknown;
 const answering = new Set<Listener>();
 
-/** Hands a message from `from` to whoever listens, as the browser would. */
-export const deliver = (message: unknown, from: object): unknown =>
-  [...answering].map((listener) => listener(message, from)).find((answer) => answer !== undefined);
+/** Hands a message from `from` to whoever listens, as the browser would; undefined when nobody answers. */
+export const deliver = (message: unknown, from: object): Promise<unknown> =>
+  new Promise((resolve) => {
+    const answered = [...answering].map((listener) => listener(message, from, resolve));
+    if (!answered.includes(true)) resolve(undefined);
+  });
 
-export default {
+const polyfill = {
   i18n: { getMessage, getUILanguage: () => 'en' },
   runtime: {
     id: 'lectern',
@@ -54,3 +57,6 @@ export default {
     },
   },
 };
+
+Object.assign(globalThis, { browser: polyfill });
+export default polyfill;

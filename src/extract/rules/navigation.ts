@@ -20,11 +20,15 @@ export const navigation: Rule = {
     if (element.matches('p') && length < 60 && EDIT.test(textIn(element))) return true;
     if (element.querySelector('figure, pre, blockquote')) return false;
     if (element.matches('nav,[role="navigation"],[role="contentinfo"],[role="banner"]'))
-      return density > 0.4 || length < 40;
+      return density > 0.4 || length < 40 || leadsToNeighbours(element);
     if (isMenu(element, density, length)) return true;
     return isNamed(element, NAMES) && (density > 0.4 || length < 80);
   },
 };
+
+/** Pages built as applications give such links a fragment as address, which else counts as text. */
+const leadsToNeighbours = (element: Element): boolean =>
+  element.querySelector('a[rel~="prev" i], a[rel~="next" i]') !== null;
 
 /** Many links of a word or two each and nothing else. */
 const isMenu = (element: Element, density: number, length: number): boolean => {

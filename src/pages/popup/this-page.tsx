@@ -104,9 +104,11 @@ interface ThisPageProps extends SaveButtonProps {
 function Heading({ title, page }: { title: string; page: PageInfo | null }) {
   return (
     <div class="page-title">
-      <h2 class="serif" title={title}>
-        {title}
-      </h2>
+      {title && (
+        <h2 class="serif" title={title}>
+          {title}
+        </h2>
+      )}
       {page && <span class="meta">{t('listMinutes', page.minutes)}</span>}
     </div>
   );
