@@ -21,11 +21,11 @@ function manifestFor(target: Target) {
 }
 
 /**
- * The injected script needs no web-accessible files, but crxjs lists it for all sites, so that any
- * page could detect Lectern; and it emits a second, unused copy of the script.
+ * The injected scripts need no web-accessible files, but crxjs lists them for all sites, so that any
+ * page could detect Lectern; and it emits a second, unused copy of each.
  */
-const hideInjectedScript = (): Plugin => ({
-  name: 'hide-injected-script',
+const hideInjectedScripts = (): Plugin => ({
+  name: 'hide-injected-scripts',
   apply: 'build',
   enforce: 'post',
   generateBundle: {
@@ -37,7 +37,7 @@ const hideInjectedScript = (): Plugin => ({
       delete json.web_accessible_resources;
       asset.source = `${JSON.stringify(json, null, 2)}\n`;
       for (const [name, chunk] of Object.entries(bundle))
-        if (chunk.type === 'chunk' && chunk.facadeModuleId?.endsWith('/src/content.ts'))
+        if (chunk.type === 'chunk' && /\/src\/content\W/.test(chunk.facadeModuleId ?? ''))
           delete bundle[name];
     },
   },
@@ -49,7 +49,7 @@ export default defineConfig({
       manifest: manifestFor(target) as ManifestV3Export,
       browser: target === 'firefox' ? 'firefox' : 'chrome',
     }),
-    hideInjectedScript(),
+    hideInjectedScripts(),
   ],
   build: {
     outDir: `dist/${target}`,

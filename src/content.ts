@@ -1,6 +1,6 @@
 import { type Article, failure, type Saved } from './article';
+import type { Extractor } from './content/extractor';
 import { keep } from './content/keep';
-import { extract, snapshot } from './extract';
 import { explain, t } from './i18n';
 import { ask, type Press, type Pressed } from './messages';
 import { type Overlay, openOverlay, type ReaderActions, showToast } from './reader';
@@ -10,6 +10,8 @@ declare global {
   var lectern: ((press: Press) => Promise<Pressed>) | undefined;
 }
 
+const extractor = Promise.withResolvers<Extractor>();
+globalThis.lecternExtractor ??= extractor;
 let overlay: Overlay | undefined;
 
 globalThis.lectern ??= async (press) => {
@@ -45,7 +47,7 @@ function closed(): void {
 }
 
 async function showArticle(options?: { readonly whole: boolean }): Promise<Pressed> {
-  const read = readPage(options);
+  const read = await readPage(options);
   if (!read.ok) {
     overlay?.show({ kind: 'unreadable', reason: read.error });
     return { kind: 'unreadable', reason: read.error };
@@ -55,8 +57,10 @@ async function showArticle(options?: { readonly whole: boolean }): Promise<Press
   return { kind: 'opened' };
 }
 
-const readPage = (options?: { readonly whole: boolean }) =>
-  extract(snapshot(document, overlay && { ignore: overlay.host }), options);
+async function readPage(options?: { readonly whole: boolean }) {
+  const { extract, snapshot } = await extractor.promise;
+  return extract(snapshot(document, overlay && { ignore: overlay.host }), options);
+}
 
 const findSaved = (article: Article) => ask('findSaved', article.canonicalUrl);
 
@@ -67,7 +71,7 @@ async function save(): Promise<Pressed> {
     return { kind: 'opened' };
   }
   const settings = await ask('loadSettings');
-  const read = readPage();
+  const read = await readPage();
   const kept = read.ok
     ? await keep(read.value.article, () => undefined)
     : failure('not-an-article' as const);
@@ -80,7 +84,8 @@ const savedText = ({ images, storedImages }: Saved): string =>
 
 /** What the popup says about this page; nothing is shown in it. */
 async function describe(): Promise<Pressed> {
-  const read = document.contentType === 'application/pdf' ? failure('pdf' as const) : readPage();
+  const read =
+    document.contentType === 'application/pdf' ? failure('pdf' as const) : await readPage();
   if (!read.ok) {
     const page = { title: document.title, minutes: 0, unreadable: read.error, saved: null };
     return { kind: 'described', page };

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { failure, type PressError, type Result, success } from '../article';
+import extractorFile from '../content/extractor.ts?script&iife';
 import contentFile from '../content.ts?script&iife';
 import type { Press, Pressed } from '../messages';
 
@@ -41,9 +42,14 @@ const PAUSE = 50;
 async function deliver(tabId: number, press: Press): Promise<Pressed> {
   const found = await run(tabId, press);
   if (found) return found;
-  await browser.scripting.executeScript({ target: { tabId }, files: [contentFile] });
-  return (await run(tabId, press)) ?? { kind: 'refused', reason: 'failed' };
+  await inject(tabId, contentFile);
+  // The reader's frame stands before the extractor has arrived.
+  const [pressed] = await Promise.all([run(tabId, press), inject(tabId, extractorFile)]);
+  return pressed ?? { kind: 'refused', reason: 'failed' };
 }
+
+const inject = (tabId: number, file: string) =>
+  browser.scripting.executeScript({ target: { tabId }, files: [file] });
 
 async function run(tabId: number, press: Press): Promise<Pressed | undefined> {
   const [result] = await browser.scripting.executeScript({
