@@ -45,7 +45,9 @@ async function deliver(tabId: number, press: Press): Promise<Pressed> {
   await inject(tabId, contentFile);
   // The reader's frame stands before the extractor has arrived.
   const [pressed] = await Promise.all([run(tabId, press), inject(tabId, extractorFile)]);
-  return pressed ?? { kind: 'refused', reason: 'failed' };
+  // On its own pages Firefox injects nothing and does not say so.
+  if (!pressed) throw new Error('The script did not run');
+  return pressed;
 }
 
 const inject = (tabId: number, file: string) =>
