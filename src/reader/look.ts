@@ -8,7 +8,8 @@ import { keepPlace } from './place';
 import { BAR } from './reading-place';
 import type { ReaderActions } from './view';
 
-interface Look {
+/** How the article looks now, and how to change that. */
+export interface Look {
   readonly settings: Settings;
   readonly fonts: Fonts;
   /** Text size in CSS pixels. */

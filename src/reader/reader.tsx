@@ -1,16 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t, uiDirection, uiLanguage } from '../i18n';
-import { type Settings, TEXT_SIZES, THEMES } from '../settings';
+import type { Settings } from '../settings';
 import { Status, Toast } from '../ui';
-import { Appearance, themeName } from './appearance';
-import { ArticleBody } from './article-body';
-import { Header } from './header';
+import { Appearance } from './appearance';
+import { ArticleView } from './article-view';
+import { changesOf, movesIn } from './commands';
 import { type Command, useKeys } from './keys';
 import { useLook } from './look';
-import { scriptOf } from './measure';
 import { useNotices } from './notices';
 import { usePanel } from './panel';
-import { moveAlong } from './place';
 import { useReadingPlace } from './reading-place';
 import { useSaving } from './saving';
 import { Shortcuts } from './shortcuts';
@@ -29,10 +27,6 @@ interface ReaderProps {
   /** Receives what can be asked of the reader from outside. */
   readonly handle?: { save?: () => Promise<void>; escape?: () => void };
 }
-
-/** A well-formed language tag or nothing: pages write anything there. */
-const languageOf = (lang: string | null): string | undefined =>
-  lang && /^[a-z]{2,3}(-[a-z\d]{1,8})*$/i.test(lang) ? lang : undefined;
 
 /** Shows an article, or why there is none, with all the tools of reading. */
 export function Reader({ view, actions, close, imageSource, surface, ...props }: ReaderProps) {
@@ -64,15 +58,6 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
     if (panel === 'appearance') look.loadSamples();
   }, [panel]);
 
-  const setSize = (textSize: number | null | undefined) => {
-    if (textSize === undefined) return;
-    look.change({ textSize });
-    if (textSize !== null) notices.announce(t('readerTextSizeNow', textSize));
-  };
-  const move = (step: 1 | -1, what: 'blocks' | 'headings') => {
-    const text = scroller.current?.querySelector('.article');
-    if (scroller.current && text) moveAlong(scroller.current, text, step, what);
-  };
   const original = () => {
     if (surface === 'overlay') close();
     else if (article) window.open(article.url, '_blank', 'noopener,noreferrer');
@@ -80,22 +65,12 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
   // The page below the overlay has its own main landmark, and a document may have but one.
   const Main = surface === 'overlay' ? 'div' : 'main';
   const run: Readonly<Record<Command, () => void>> = {
-    nextBlock: () => move(1, 'blocks'),
-    previousBlock: () => move(-1, 'blocks'),
-    nextHeading: () => move(1, 'headings'),
-    previousHeading: () => move(-1, 'headings'),
+    ...movesIn(scroller),
+    ...changesOf(look, notices.announce),
     save: () => article && toggleSaved(),
     original,
     undo: notices.undo,
     appearance: () => setPanel(panel === 'appearance' ? null : 'appearance'),
-    larger: () => setSize(TEXT_SIZES.find((size) => size > look.size)),
-    smaller: () => setSize(TEXT_SIZES.findLast((size) => size < look.size)),
-    resetSize: () => setSize(null),
-    nextTheme: () => {
-      const theme = THEMES[(THEMES.indexOf(settings.theme) + 1) % THEMES.length] ?? 'auto';
-      look.change({ theme });
-      notices.announce(t('readerThemeNow', themeName(theme)));
-    },
     shortcuts: () => setPanel('shortcuts'),
     escape: () => (panel ? setPanel(null) : close()),
   };
@@ -163,33 +138,16 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
             />
           )}
           {article && shown === 'article' && (
-            <article
-              class="article"
-              lang={languageOf(article.lang)}
-              dir={article.dir}
-              data-font={settings.font}
-              data-spacing={settings.spacing}
-              data-justify={settings.justify || undefined}
-              data-script={scriptOf(article.lang)}
-              style={look.style}
-            >
-              <Header
-                article={article}
-                title={title}
-                layout={look.layout}
-                imageSource={imageSource}
-                newTab={surface === 'page'}
-              />
-              <ArticleBody
-                html={article.html}
-                url={article.url}
-                imageSource={imageSource}
-                newTab={surface === 'page'}
-                onCopied={(done) =>
-                  notices.notify({ message: t(done ? 'readerCopied' : 'readerNotCopied') })
-                }
-              />
-            </article>
+            <ArticleView
+              article={article}
+              look={look}
+              title={title}
+              imageSource={imageSource}
+              newTab={surface === 'page'}
+              onCopied={(done) =>
+                notices.notify({ message: t(done ? 'readerCopied' : 'readerNotCopied') })
+              }
+            />
           )}
         </div>
       </Main>

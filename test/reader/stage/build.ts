@@ -6,9 +6,6 @@ async function bundle(): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'error',
-    resolve: {
-      alias: { 'webextension-polyfill': new URL('../../polyfill.ts', import.meta.url).pathname },
-    },
     build: {
       write: false,
       minify: false,

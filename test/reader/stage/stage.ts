@@ -1,3 +1,6 @@
+// The extension API, before anything asks for it.
+import '../../polyfill';
+
 import type { Article, ArticleId, Result, Saved, SaveError } from '../../../src/article';
 import { openOverlay, type ReaderActions, showToast } from '../../../src/reader';
 import { DEFAULTS, type FontFile, type Settings } from '../../../src/settings';

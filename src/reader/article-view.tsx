@@ -1,0 +1,37 @@
+import type { RefObject } from 'preact';
+import type { Article } from '../article';
+import { ArticleBody } from './article-body';
+import { Header } from './header';
+import type { Look } from './look';
+import { scriptOf } from './measure';
+import type { ImageSource } from './view';
+
+/** A well-formed language tag or nothing: pages write anything there. */
+const languageOf = (lang: string | null): string | undefined =>
+  lang && /^[a-z]{2,3}(-[a-z\d]{1,8})*$/i.test(lang) ? lang : undefined;
+
+interface ArticleViewProps {
+  readonly article: Article;
+  readonly look: Look;
+  readonly title: RefObject<HTMLHeadingElement | null>;
+  readonly imageSource: ImageSource | undefined;
+  readonly newTab: boolean;
+  readonly onCopied: (done: boolean) => void;
+}
+
+/** The article with its header, dressed as the settings and its script ask. */
+export const ArticleView = ({ article, look, title, onCopied, ...rest }: ArticleViewProps) => (
+  <article
+    class="article"
+    lang={languageOf(article.lang)}
+    dir={article.dir}
+    data-font={look.settings.font}
+    data-spacing={look.settings.spacing}
+    data-justify={look.settings.justify || undefined}
+    data-script={scriptOf(article.lang)}
+    style={look.style}
+  >
+    <Header article={article} title={title} layout={look.layout} {...rest} />
+    <ArticleBody html={article.html} url={article.url} onCopied={onCopied} {...rest} />
+  </article>
+);

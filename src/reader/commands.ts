@@ -1,0 +1,46 @@
+import { t } from '../i18n';
+import { TEXT_SIZES, THEMES } from '../settings';
+import { themeName } from './appearance';
+import type { Command } from './keys';
+import type { Look } from './look';
+import { moveAlong } from './place';
+
+type Commands<C extends Command> = Readonly<Record<C, () => void>>;
+
+/** The commands that lead through the article. */
+export function movesIn(scroller: {
+  readonly current: HTMLElement | null;
+}): Commands<'nextBlock' | 'previousBlock' | 'nextHeading' | 'previousHeading'> {
+  const move = (step: 1 | -1, what: 'blocks' | 'headings') => () => {
+    const article = scroller.current?.querySelector('.article');
+    if (scroller.current && article) moveAlong(scroller.current, article, step, what);
+  };
+  return {
+    nextBlock: move(1, 'blocks'),
+    previousBlock: move(-1, 'blocks'),
+    nextHeading: move(1, 'headings'),
+    previousHeading: move(-1, 'headings'),
+  };
+}
+
+/** The commands that change how the article looks; each says what it has come to. */
+export function changesOf(
+  { settings, size, change }: Look,
+  announce: (message: string) => void,
+): Commands<'larger' | 'smaller' | 'resetSize' | 'nextTheme'> {
+  const resize = (textSize: number | undefined) => {
+    if (textSize === undefined) return;
+    change({ textSize });
+    announce(t('readerTextSizeNow', textSize));
+  };
+  return {
+    larger: () => resize(TEXT_SIZES.find((step) => step > size)),
+    smaller: () => resize(TEXT_SIZES.findLast((step) => step < size)),
+    resetSize: () => change({ textSize: null }),
+    nextTheme: () => {
+      const theme = THEMES[(THEMES.indexOf(settings.theme) + 1) % THEMES.length] ?? 'auto';
+      change({ theme });
+      announce(t('readerThemeNow', themeName(theme)));
+    },
+  };
+}
