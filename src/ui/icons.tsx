@@ -50,6 +50,10 @@ export const KEYBOARD: Drawing = [
 export const LOCK: Drawing = [
   'M6.5 10.5h11A1.5 1.5 0 0 1 19 12v6.5a1.5 1.5 0 0 1-1.5 1.5h-11A1.5 1.5 0 0 1 5 18.5V12a1.5 1.5 0 0 1 1.5-1.5zM8.2 10.5V7.8a3.8 3.8 0 0 1 7.6 0v2.7',
 ];
+/** A globe. */
+export const SITE: Drawing = [
+  `${dot(12, 12, 8.25)}M3.75 12h16.5M12 3.75c2.6 2.4 3.9 5.1 3.9 8.25s-1.3 5.85-3.9 8.25c-2.6-2.4-3.9-5.1-3.9-8.25s1.3-5.85 3.9-8.25z`,
+];
 export const INFO: Drawing = [`${dot(12, 12, 8.25)}M12 11v5M12 8h.01`];
 export const WARNING: Drawing = ['M12 4.5l8.5 15h-17zM12 10v4.5M12 17h.01'];
 export const LIBRARY: Drawing = [

@@ -10,16 +10,19 @@ import {
   Mark,
   READ,
   Segmented,
+  SITE,
   Status,
   Toggle,
 } from '../../ui';
 import { Appearance } from './appearance';
 import { Shortcuts } from './shortcuts';
+import { Sites } from './sites';
 
 const SECTIONS: readonly (readonly [id: string, name: MessageKey, icon: Drawing])[] = [
   ['appearance', 'settingsAppearance', APPEARANCE],
   ['reading', 'settingsReading', READ],
   ['shortcuts', 'settingsShortcuts', KEYBOARD],
+  ['sites', 'settingsSites', SITE],
   ['privacy', 'settingsPrivacy', LOCK],
 ];
 
@@ -129,6 +132,7 @@ export function SettingsPage({ settings }: { settings: Settings }) {
         <Appearance settings={settings} change={change} />
         <Reading settings={settings} change={change} />
         <Shortcuts />
+        <Sites />
         <Privacy />
       </main>
       <Status>{problem}</Status>
