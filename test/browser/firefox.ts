@@ -82,6 +82,7 @@ class Firefox implements Driver {
   }
 
   async open(url: string): Promise<void> {
+    await this.closePopup();
     await this.freshTab(async () => {
       const { handle } = await this.tab('WebDriver:NewWindow', { type: 'tab', focus: true });
       return handle;
@@ -192,6 +193,8 @@ class Firefox implements Driver {
           const { value, error } = JSON.parse(data);
           error ? reject(new Error(error)) : resolve(value ?? null);
         });
+        // A popup that is just closing or changing its process never answers.
+        setTimeout(() => resolve(null), 2000);
         messages.loadFrameScript('data:,' + encodeURIComponent(arguments[1]), false);
       });`,
       script,
