@@ -3,9 +3,9 @@ import { parseDate } from '../metadata/date-text';
 import { squash } from '../metadata/title';
 import type { Rule } from './rule';
 
-const BY = /^(?:by|von|par|por|di|door|av|af|od|автор|текст|文|記者|作者)\b[:\s]/iu;
+const BY = /^(?:by|von|par|por|di|door|av|af|od|автор|текст|文|記者|作者)[:：\s]/iu;
 const READING_TIME =
-  /^(?:\W*\d+\s*[-–]?\s*(?:min(?:ute)?s?|minuten|минут\w*|分钟|分)\b\W*(?:read|lesezeit|de lecture|de lectura|di lettura)?|reading time.{0,20}|lesezeit.{0,20}|temps de lecture.{0,20})\W*$/iu;
+  /^(?:[^\p{L}\p{N}]*\d+\s*[-–]?\s*(?:(?:min(?:ute)?s?|minuten|мин(?:ут\p{L}*)?)(?!\p{L})|分钟|分)[^\p{L}\p{N}]*(?:read|lesezeit|de lecture|de lectura|di lettura)?|reading time.{0,20}|lesezeit.{0,20}|temps de lecture.{0,20})[^\p{L}\p{N}]*$/iu;
 const MAX_LINE = 160;
 
 /** Repetitions of headline, byline, date and reading time: the reader shows them in its header. */
