@@ -22,7 +22,7 @@ export async function pressTab(tabId: number, press: Press): Promise<Result<Pres
       return success(await deliver(tabId, press));
     } catch (error) {
       const reason = await whyRefused(tabId);
-      if (reason === 'refused-page' && tries < TRIES) {
+      if (reason !== 'no-tab' && tries < TRIES) {
         await new Promise((resolve) => setTimeout(resolve, PAUSE));
         continue;
       }
@@ -33,10 +33,10 @@ export async function pressTab(tabId: number, press: Press): Promise<Result<Pres
 }
 
 /**
- * In Chromium a page's process may learn of the click's grant a moment after the click itself, so a
- * refusal by an ordinary page is not believed at once. Pause in milliseconds.
+ * A page's process may learn of the click's grant a moment after the click itself, and until then
+ * not even its address is known: so no refusal is believed at once. Pause in milliseconds.
  */
-const TRIES = 4;
+const TRIES = 6;
 const PAUSE = 50;
 
 async function deliver(tabId: number, press: Press): Promise<Pressed> {
