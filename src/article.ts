@@ -10,7 +10,7 @@ export interface Article {
   /** ISO 8601, with zone where the page gives one. */
   readonly publishedTime: string | null;
   readonly siteName: string | null;
-  /** The standfirst below the headline; never a repetition of the first paragraph. */
+  /** The standfirst that `html` opens with; who shows it beside the title leaves it out of the text. */
   readonly dek: string | null;
   /** BCP 47 tag. */
   readonly lang: string | null;

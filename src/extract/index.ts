@@ -2,6 +2,7 @@ import { type Article, failure, type NoArticle, type Result, success } from '../
 import { type Body, findBody } from './body';
 import { clean, type Removal } from './clean';
 import { contextOf } from './context';
+import { findDek } from './dek';
 import { placeLeadImage } from './lead-image';
 import { type Metadata, readMetadata } from './metadata';
 import { readJsonLd, typesOf } from './metadata/json-ld';
@@ -49,13 +50,14 @@ export const extract = (
   const removed = options.whole ? [] : clean(context, rules);
   if (!options.whole) placeLeadImage(context);
   const isList = !body.isThread && !metadata.isDeclaredArticle && isListing(body.root);
+  const dek = options.whole ? null : findDek(body.root, metadata.title);
   const root = tidy(body.root, page.url, page.base);
   const text = blockText(root);
   if (text.length > MAX_TEXT) return failure('too-large');
   if (text === '') return failure(reasonFor(page, document));
   if (!options.whole && (isList || !isArticle(root, metadata, page.url, types)))
     return failure(reasonFor(page, document));
-  return success({ article: articleOf(page, metadata, dir, root, text), removed });
+  return success({ article: { ...articleOf(page, metadata, dir, root, text), dek }, removed });
 };
 
 const wholePage = (document: Document): Body => ({
@@ -71,14 +73,13 @@ const articleOf = (
   dir: Article['dir'],
   root: Element,
   text: string,
-): Article => ({
+): Omit<Article, 'dek'> => ({
   url: page.url,
   canonicalUrl: metadata.canonicalUrl,
   title: metadata.title,
   byline: metadata.byline,
   publishedTime: metadata.publishedTime,
   siteName: metadata.siteName,
-  dek: null,
   lang: metadata.lang,
   dir,
   image: metadata.image ?? root.querySelector('img')?.getAttribute('src') ?? null,

@@ -2,6 +2,7 @@ import { t } from '../i18n';
 import { DEFAULTS, FONTS, type Settings, SPACINGS, TEXT_SIZES, THEMES, WIDTHS } from '../settings';
 import {
   Button,
+  FONT_NAMES,
   LOOSE,
   MEDIUM,
   NARROW,
@@ -10,27 +11,13 @@ import {
   Segmented,
   Stepper,
   Swatches,
+  THEME_NAMES,
   TIGHT,
   Toggle,
   WIDE,
 } from '../ui';
 import type { Fonts } from './fonts';
 
-const THEME_NAMES = {
-  auto: 'readerThemeAuto',
-  paper: 'readerThemePaper',
-  sepia: 'readerThemeSepia',
-  dark: 'readerThemeDark',
-  black: 'readerThemeBlack',
-  contrast: 'readerThemeContrast',
-} as const;
-const FONT_NAMES = {
-  literata: 'readerFontLiterata',
-  serif: 'readerFontSerif',
-  hyperlegible: 'readerFontHyperlegible',
-  sans: 'readerFontSans',
-  mono: 'readerFontMono',
-} as const;
 const WIDTH_FACES = {
   narrow: ['readerNarrow', NARROW],
   medium: ['readerMedium', MEDIUM],

@@ -6,6 +6,8 @@ import type { ImageSource } from './view';
 
 interface ArticleBodyProps {
   readonly html: string;
+  /** Shown in the header, so it is left out here. */
+  readonly dek: string | null;
   /** The page the article is from; links into it stay within the article. */
   readonly url: string;
   readonly imageSource: ImageSource | undefined;
@@ -37,14 +39,26 @@ function followWithin(event: MouseEvent, url: string): void {
   target.focus({ preventScroll: true });
 }
 
+const BLOCKS = 'p,h2,h3,h4,div,li,blockquote,pre,td';
+const textOf = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** Takes out the block that the text opens with; a caption above it is not the text. */
+function leaveOut(opening: string, fragment: DocumentFragment): void {
+  const first = [...fragment.querySelectorAll(BLOCKS)].find(
+    (block) => !block.querySelector(BLOCKS) && !block.closest('figure') && textOf(block) !== '',
+  );
+  if (first && textOf(first) === opening) first.remove();
+}
+
 /** The article itself: made safe and built once, then left to the browser. */
-export function ArticleBody({ html, url, imageSource, newTab, onCopied }: ArticleBodyProps) {
+export function ArticleBody({ html, dek, url, imageSource, newTab, onCopied }: ArticleBodyProps) {
   const body = useRef<HTMLDivElement>(null);
   // Only another article is built anew: its elements hold the selection, the focus and loaded pictures.
   useLayoutEffect(() => {
     const element = body.current;
     if (!element) return;
     const fragment = articleFragment(html, element.ownerDocument, imageSource);
+    if (dek !== null) leaveOut(dek, fragment);
     dressStructures(fragment, onCopied);
     if (newTab)
       for (const link of fragment.querySelectorAll<HTMLAnchorElement>('a[href]'))

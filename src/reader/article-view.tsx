@@ -32,6 +32,12 @@ export const ArticleView = ({ article, look, title, onCopied, ...rest }: Article
     style={look.style}
   >
     <Header article={article} title={title} layout={look.layout} {...rest} />
-    <ArticleBody html={article.html} url={article.url} onCopied={onCopied} {...rest} />
+    <ArticleBody
+      html={article.html}
+      dek={article.dek}
+      url={article.url}
+      onCopied={onCopied}
+      {...rest}
+    />
   </article>
 );

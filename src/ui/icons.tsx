@@ -38,12 +38,8 @@ export const FORWARD: Drawing = ['M9.5 6l6 6-6 6'];
 export const COPY: Drawing = [
   'M10 8.5h8a1.5 1.5 0 0 1 1.5 1.5v8a1.5 1.5 0 0 1-1.5 1.5h-8A1.5 1.5 0 0 1 8.5 18v-8A1.5 1.5 0 0 1 10 8.5zM15.5 8.5v-3a1 1 0 0 0-1-1h-9a1 1 0 0 0-1 1v9a1 1 0 0 0 1 1h3',
 ];
-export const CHECK: Drawing = ['M5 12.5l4.5 4.5L19 7.5'];
 export const PLUS: Drawing = ['M12 5.5v13M5.5 12h13'];
 export const MINUS: Drawing = ['M5.5 12h13'];
-export const OFFLINE: Drawing = [
-  'M4 4l16 16M8 18.5h9.5M19.6 16.9A3.6 3.6 0 0 0 17.5 10.6 5.6 5.6 0 0 0 10 6.9M7.3 9.2A4.7 4.7 0 0 0 8 18.5',
-];
 export const KEYBOARD: Drawing = [
   'M4.55 6.5h14.9a1.8 1.8 0 0 1 1.8 1.8v7.4a1.8 1.8 0 0 1-1.8 1.8H4.55a1.8 1.8 0 0 1-1.8-1.8V8.3a1.8 1.8 0 0 1 1.8-1.8zM6.5 10h.01M10.2 10h.01M13.9 10h.01M17.5 10h.01M8 14h8',
 ];

@@ -2,24 +2,18 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { t } from '../../i18n';
 import { FONTS, type Settings, SPACINGS, TEXT_SIZES, THEMES, WIDTHS } from '../../settings';
-import { FORWARD, Icon, Segmented, Stepper, Swatches, Toggle } from '../../ui';
+import {
+  FONT_NAMES,
+  FORWARD,
+  Icon,
+  Segmented,
+  Stepper,
+  Swatches,
+  THEME_NAMES,
+  Toggle,
+} from '../../ui';
 import type { SectionProps } from './settings-page';
 
-const THEME_NAMES = {
-  auto: 'readerThemeAuto',
-  paper: 'readerThemePaper',
-  sepia: 'readerThemeSepia',
-  dark: 'readerThemeDark',
-  black: 'readerThemeBlack',
-  contrast: 'readerThemeContrast',
-} as const;
-const FONT_NAMES = {
-  literata: 'readerFontLiterata',
-  serif: 'readerFontSerif',
-  hyperlegible: 'readerFontHyperlegible',
-  sans: 'readerFontSans',
-  mono: 'readerFontMono',
-} as const;
 const WIDTH_NAMES = {
   narrow: 'readerNarrow',
   medium: 'readerMedium',

@@ -64,6 +64,12 @@ export function press(world: () => World): void {
         SAMPLE.title,
       );
       expect(titles).toBe(2);
+      const standfirst = await browser.inReader((root) => ({
+        inHead: root.querySelector('.head .dek')?.textContent ?? '',
+        inText: root.querySelector('.article-body')?.textContent ?? '',
+      }));
+      expect(standfirst?.inHead).toMatch(/^On Hollin, the timetable hangs/);
+      expect(standfirst?.inText).not.toContain(standfirst?.inHead);
       expect(text).toContain('Maren Oakley');
       expect(text).toContain('The Saltmarsh Courier');
     });
