@@ -8,6 +8,7 @@ const DEBIAN = {
   firefox: ['firefox-esr', 'fonts-liberation'],
   Xvfb: ['xvfb'],
   xdotool: ['xdotool'],
+  pdftotext: ['poppler-utils'],
 };
 
 /** @typedef {keyof typeof DEBIAN} Program */

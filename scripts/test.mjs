@@ -88,8 +88,8 @@ function resultsIn(file) {
 
 step('npm packages', attempt(installPackages));
 step(
-  'browsers',
-  attempt(() => installPrograms(['chromium', 'firefox', 'Xvfb', 'xdotool'])),
+  'browsers and tools',
+  attempt(() => installPrograms(['chromium', 'firefox', 'Xvfb', 'xdotool', 'pdftotext'])),
 );
 step('format and lint', node('node_modules/@biomejs/biome/bin/biome', 'check', '.'));
 step('types of the source', node('node_modules/typescript/bin/tsc', '-p', '.'));

@@ -8,6 +8,15 @@ import type { Press, Pressed } from '../messages';
 const GUARD =
   'html{display:block!important;visibility:visible!important;opacity:1!important;filter:none!important;transform:none!important;clip-path:none!important;mask:none!important}';
 
+/** On paper the reader stands alone; its host is a plain element beside the page's body. */
+const PRINT_GUARD = `@media print{
+html{position:static!important;block-size:auto!important;margin:0!important;padding:0!important;border:0!important;overflow:visible!important;columns:auto!important;background:none!important}
+html>:not(div){display:none!important}
+}`;
+
+/** Chromium takes the paper's margins from sheets of the page's own kind only. */
+const PAPER = '@page{size:auto!important;margin:20mm 18mm 22mm!important}';
+
 /**
  * Brings a press into a tab's page and says how it ended there. The script is injected at the
  * first press only; later presses find it.
@@ -78,8 +87,10 @@ const icon = (name: string) => ({
 
 /** Shows by the toolbar icon that the reader is open, and guards the page's root meanwhile. */
 export async function readerChanged(tabId: number, open: boolean): Promise<void> {
-  const guard = { target: { tabId }, css: GUARD, origin: 'USER' } as const;
-  if (open) await browser.scripting.insertCSS(guard);
-  else await browser.scripting.removeCSS(guard);
+  const change = open ? browser.scripting.insertCSS : browser.scripting.removeCSS;
+  await Promise.all([
+    change({ target: { tabId }, css: GUARD + PRINT_GUARD, origin: 'USER' }),
+    change({ target: { tabId }, css: PAPER, origin: 'AUTHOR' }),
+  ]);
   await browser.action.setIcon({ tabId, path: icon(open ? 'active' : 'default') });
 }

@@ -1,6 +1,8 @@
 import type { RefObject } from 'preact';
 import type { Article } from '../article';
+import { t, uiDirection, uiLanguage } from '../i18n';
 import { ArticleBody } from './article-body';
+import { formatDate, hostOf } from './format';
 import { Header } from './header';
 import type { Look } from './look';
 import { scriptOf } from './measure';
@@ -9,6 +11,17 @@ import type { ImageSource } from './view';
 /** A well-formed language tag or nothing: pages write anything there. */
 const languageOf = (lang: string | null): string | undefined =>
   lang && /^[a-z]{2,3}(-[a-z\d]{1,8})*$/i.test(lang) ? lang : undefined;
+
+/** Where the article is from; seen on paper only. */
+function PrintSource({ article }: { article: Article }) {
+  const date = article.publishedTime && formatDate(article.publishedTime, uiLanguage());
+  const from = [article.siteName || hostOf(article.url), date].filter(Boolean).join(', ');
+  return (
+    <p class="print-source" lang={uiLanguage()} dir={uiDirection()}>
+      {t('readerPrinted', from, article.url)}
+    </p>
+  );
+}
 
 interface ArticleViewProps {
   readonly article: Article;
@@ -39,5 +52,6 @@ export const ArticleView = ({ article, look, title, onCopied, ...rest }: Article
       onCopied={onCopied}
       {...rest}
     />
+    <PrintSource article={article} />
   </article>
 );

@@ -6,6 +6,8 @@ import controls from '../ui/ui.css?inline';
 import articleStyles from './article.css?inline';
 import hostStyles from './host.css?inline';
 import { holdPage } from './page-hold';
+import { printAlone } from './print';
+import printStyles from './print.css?inline';
 import { Reader } from './reader';
 import readerStyles from './reader.css?inline';
 import { stayOnTop } from './stay-on-top';
@@ -71,7 +73,7 @@ function keepPrivate(host: Element, signal: AbortSignal): void {
 /** Opens over the live page at once, in the loading view. */
 export function openOverlay(live: Document, options: OverlayOptions): Overlay {
   const release = holdPage(live);
-  const styles = [hostStyles, tokens, controls, readerStyles, articleStyles];
+  const styles = [hostStyles, tokens, controls, readerStyles, articleStyles, printStyles];
   const { host, root } = createHost(live, styles);
   const dialog = live.createElement('dialog');
   dialog.setAttribute('aria-labelledby', 'title');
@@ -113,6 +115,7 @@ export function openOverlay(live: Document, options: OverlayOptions): Overlay {
   keepPrivate(host, open.signal);
   draw();
   dialog.showModal();
+  printAlone(host, open.signal);
   stayOnTop({ live, host, dialog, signal: open.signal, giveUp: close });
 
   return {

@@ -1,5 +1,5 @@
 /** An element's inline declarations, set for a while and put back exactly. */
-function holdStyle(element: HTMLElement, declarations: Readonly<Record<string, string>>) {
+export function holdStyle(element: HTMLElement, declarations: Readonly<Record<string, string>>) {
   const hadAttribute = element.hasAttribute('style');
   const before = Object.keys(declarations).map((name) => ({
     name,

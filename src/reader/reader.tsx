@@ -121,6 +121,10 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
         }
         close={close}
         original={original}
+        print={() => {
+          setPanel(null);
+          window.print();
+        }}
         openSaved={() => {
           setPanel(null);
           actions.openSaved();

@@ -12,6 +12,7 @@ import {
   Key,
   LIBRARY,
   MORE,
+  PRINT,
   SAVE,
   SAVED,
 } from '../ui';
@@ -98,6 +99,7 @@ interface ToolbarProps {
   readonly close: () => void;
   readonly original: () => void;
   readonly openSaved: () => void;
+  readonly print: () => void;
 }
 
 function PanelButton(props: {
@@ -125,6 +127,7 @@ const MoreMenu = ({ bar }: { bar: ToolbarProps }) => (
   <Popover role="menu" label={t('readerMore')} dismiss={bar.dismissPanel}>
     <Item icon={LIBRARY} name={t('readerSavedArticles')} onClick={bar.openSaved} />
     <Item icon={EXTERNAL} name={t('readerOriginal')} shortcut="o" onClick={bar.original} />
+    <Item icon={PRINT} name={t('readerPrint')} onClick={bar.print} />
     <Item
       icon={KEYBOARD}
       name={t('readerShortcuts')}

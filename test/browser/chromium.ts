@@ -199,6 +199,13 @@ class Chromium implements Driver {
     await this.page.screenshot({ path });
   }
 
+  async print(): Promise<Buffer> {
+    const cdp = await this.page.context().newCDPSession(this.page);
+    const { data } = await cdp.send('Page.printToPDF', { preferCSSPageSize: true });
+    await cdp.detach();
+    return Buffer.from(data, 'base64');
+  }
+
   async screenshotPopup(file: string): Promise<void> {
     const popup = await this.attachPopup();
     const { data } = (await popup.send('Page.captureScreenshot')) as { data: string };

@@ -60,6 +60,8 @@ export interface Driver {
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
   /** Writes what the tab shows to a PNG file. */
   screenshot(file: string): Promise<void>;
+  /** What the tab would print, as a PDF file. */
+  print(): Promise<Buffer>;
   /** Writes what the open popup shows to a PNG file. */
   screenshotPopup(file: string): Promise<void>;
   /** Resolves when the user has closed the browser. */

@@ -226,6 +226,11 @@ class Firefox implements Driver {
     writeFileSync(file, Buffer.from(value ?? '', 'base64'));
   }
 
+  async print(): Promise<Buffer> {
+    const { value } = await this.tab('WebDriver:Print', { background: true });
+    return Buffer.from(value ?? '', 'base64');
+  }
+
   async screenshotPopup(file: string): Promise<void> {
     await until('the popup is drawn', () => this.inPopup(() => true));
     const data: string = await this.inBrowser(`

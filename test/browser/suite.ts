@@ -7,6 +7,7 @@ import { badInput } from './scenarios/bad-input';
 import { hostilePages } from './scenarios/hostile-pages';
 import { keep } from './scenarios/keep';
 import { press } from './scenarios/press';
+import { print } from './scenarios/print';
 import { privacy } from './scenarios/privacy';
 import { Site } from './site';
 
@@ -38,7 +39,7 @@ export function suite(name: Driver['name']): void {
       await world?.browser.stop();
       world?.site.stop();
     });
-    for (const scenarios of [press, keep, hostilePages, badInput, accessibility, privacy])
+    for (const scenarios of [press, keep, hostilePages, badInput, accessibility, print, privacy])
       scenarios(current);
   });
 }

@@ -1,5 +1,6 @@
 import '../../reader/article.css';
 import '../../reader/reader.css';
+import '../../reader/print.css';
 import './library.css';
 import { showPage } from '../page';
 import { Library } from './library';
