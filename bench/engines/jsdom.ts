@@ -1,42 +1,41 @@
 import { Script } from 'node:vm';
-import { JSDOM, VirtualConsole } from 'jsdom';
+import { JSDOM } from 'jsdom';
 import type { Answer } from '../prediction';
 import { type Bundle, type Engine, registering, TIME_LIMIT, type Timed } from './engine';
 
-/** A document in Node, for quick turns: no layout, so what style sheets hide is seen in part only. */
+/**
+ * A document in Node, for quick turns. It belongs to no window, since jsdom takes minutes to compute
+ * the styles of a large page: what style sheets alone hide is seen.
+ */
 export class JsdomEngine implements Engine {
-  readonly #scripts: readonly Script[];
-  #dom: JSDOM | null = null;
+  readonly #window = new JSDOM('', { runScripts: 'outside-only' });
+  readonly isOpen = true;
 
   constructor(bundles: readonly Bundle[]) {
-    this.#scripts = bundles.map((bundle) => new Script(registering(bundle)));
-  }
-
-  get isOpen(): boolean {
-    return this.#dom !== null;
+    for (const bundle of bundles) this.#run(registering(bundle));
   }
 
   async open(html: string, url: string): Promise<void> {
-    await this.close();
-    const virtualConsole = new VirtualConsole();
-    this.#dom = new JSDOM(html, { url, virtualConsole, runScripts: 'outside-only' });
-    for (const script of this.#scripts) this.#run(script);
+    this.#window.reconfigure({ url });
+    const page = JSON.stringify({ html, url });
+    this.#run(`globalThis.page = ${page};
+      page.document = new DOMParser().parseFromString(page.html, 'text/html'); 0`);
   }
 
   async extract(name: string): Promise<Timed<Answer>> {
-    const call = `extractors[${JSON.stringify(name)}](document, location.href)`;
     const start = performance.now();
-    const value = await (this.#run(new Script(call)) as Answer | Promise<Answer>);
+    const call = `extractors[${JSON.stringify(name)}](page.document, page.url)`;
+    const value = await (this.#run(call) as Answer | Promise<Answer>);
     return { value: value ?? {}, ms: performance.now() - start };
   }
 
   async close(): Promise<void> {
-    this.#dom?.window.close();
-    this.#dom = null;
+    this.#window.window.close();
   }
 
-  #run(script: Script): unknown {
-    if (!this.#dom) throw new Error('No page is open.');
-    return script.runInContext(this.#dom.getInternalVMContext(), { timeout: TIME_LIMIT });
+  #run(code: string): unknown {
+    return new Script(code).runInContext(this.#window.getInternalVMContext(), {
+      timeout: TIME_LIMIT,
+    });
   }
 }
