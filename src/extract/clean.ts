@@ -1,4 +1,5 @@
 import { textIn } from './blocks';
+import { model } from './rules/model';
 import type { Context, Rule } from './rules/rule';
 
 /** One block that was taken out of the article, and the rule that did. */
@@ -6,6 +7,8 @@ export interface Removal {
   readonly rule: string;
   /** What the block said, white space folded, at most 300 characters; why, when the rule failed. */
   readonly text: string;
+  /** The chance that the model gave it to belong to the article, 0 to 1, where the model decided. */
+  readonly score?: number;
 }
 
 const MAX_LEDGER_TEXT = 300;
@@ -32,12 +35,18 @@ export const clean = (context: Context, rules: readonly Rule[]): readonly Remova
         });
     if (culprit) {
       junk.push(asked);
-      removed.push({ rule: culprit.rule.name, text: textIn(asked).slice(0, MAX_LEDGER_TEXT) });
+      removed.push(removalOf(asked, culprit.rule, context));
     }
     element = nextIn(context.root, asked, culprit === undefined);
   }
   for (const found of junk) found.remove();
   return removed;
+};
+
+const removalOf = (element: Element, { name }: Rule, { dropped }: Context): Removal => {
+  const text = textIn(element).slice(0, MAX_LEDGER_TEXT);
+  const score = name === model.name ? dropped?.get(element) : undefined;
+  return score === undefined ? { rule: name, text } : { rule: name, text, score };
 };
 
 const candidatesOf = (rule: Rule, { root }: Context, removed: Removal[]) => {

@@ -43,7 +43,7 @@ export const extract = (
   prepare(document);
   const metadata = readMetadata(page, document);
   const types = readJsonLd(document).flatMap(typesOf);
-  const body = options.whole ? wholePage(document) : findBody(document, metadata.headline);
+  const body = options.whole ? wholePage(document) : findBody(document, metadata);
   if (!body) return failure(reasonFor(page, document));
   const context = contextOf(document, page.url, metadata, body);
   const dir = findDirection(body.root, metadata.lang);
@@ -63,6 +63,7 @@ export const extract = (
 const wholePage = (document: Document): Body => ({
   root: document.body,
   kept: null,
+  dropped: null,
   outside: new Set(),
   isThread: false,
 });

@@ -30,5 +30,5 @@ export const readabilityBody = (document: Document, outside: ReadonlySet<Element
     if (original) kept.add(original);
   }
   const root = commonAncestor(kept);
-  return root ? { root, kept, outside, isThread: false } : null;
+  return root ? { root, kept, dropped: null, outside, isThread: false } : null;
 };

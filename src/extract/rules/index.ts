@@ -6,6 +6,7 @@ import { controls } from './controls';
 import { disclosure } from './disclosure';
 import { headline } from './headline';
 import { hiddenText } from './hidden-text';
+import { model } from './model';
 import { navigation } from './navigation';
 import { newsletter } from './newsletter';
 import { outside } from './outside';
@@ -15,9 +16,8 @@ import { related } from './related';
 import type { Rule } from './rule';
 import { share } from './share';
 import { tags } from './tags';
-import { unkept } from './unkept';
 
-/** Every kind of junk, one file each; their order does not matter. */
+/** Every kind of junk, one file each. The first to find it is named in the ledger: the model comes last. */
 export const RULES: readonly Rule[] = [
   ads,
   authorBox,
@@ -35,5 +35,5 @@ export const RULES: readonly Rule[] = [
   related,
   share,
   tags,
-  unkept,
+  model,
 ];

@@ -1,0 +1,71 @@
+import type { Area } from './block';
+
+const APART = new Set(['aside', 'footer', 'nav']);
+const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+const THREAD =
+  /(?:^|[-_ ])(?:comments?|commentlist|disqus\w*|respond|replies|comment[-_]?(?:list|body|content|text|area|section|thread|form|item|wrapper|\d+))(?:[-_ ]|$)/i;
+const NO_THREAD =
+  /(?:no|has|with|hide)[-_]comments?|comments?[-_](?:open|off|closed|count|link|number|bubble|icon)/i;
+
+/** Reads what an element says about itself; the counts are filled in later. */
+export const areaOf = (
+  element: Element,
+  parent: Area | null,
+  at: number,
+  lexicon: (names: string) => number,
+): Area => {
+  const name = element.localName;
+  const classes = element.getAttribute('class') ?? '';
+  const names = `${classes} ${element.getAttribute('id') ?? ''}`.trim().slice(0, 300);
+  const isThread = (parent?.isThread ?? false) || (THREAD.test(names) && !NO_THREAD.test(names));
+  return {
+    element,
+    name,
+    parent,
+    at,
+    depth: parent ? parent.depth + 1 : 0,
+    look: `${name}.${classes.replace(/\d+/g, '#')}`,
+    mask: names === '' ? 0 : lexicon(names),
+    role: element.getAttribute('role') ?? '',
+    property: element.getAttribute('itemprop') ?? '',
+    isHidden: (parent?.isHidden ?? false) || isHidden(element),
+    isThread,
+    isApart: (parent?.isApart ?? false) || isThread || APART.has(name),
+    children: 0,
+    images: 0,
+    tokens: 0,
+    linked: 0,
+    blocks: 0,
+    paragraphs: 0,
+    prose: 0,
+    first: -1,
+    last: -1,
+  };
+};
+
+const isHidden = (element: Element): boolean =>
+  element.hasAttribute('hidden') ||
+  element.getAttribute('aria-hidden') === 'true' ||
+  HIDING.test(element.getAttribute('style') ?? '');
+
+/** Adds a block to the counts of every area around it. */
+export const countBlock = (
+  around: Area,
+  index: number,
+  {
+    tokens,
+    linked,
+    prose,
+  }: { readonly tokens: number; readonly linked: number; readonly prose: number },
+): void => {
+  const isParagraph = around.name === 'p';
+  for (let area: Area | null = around; area; area = area.parent) {
+    area.tokens += tokens;
+    area.linked += linked;
+    area.prose += prose;
+    area.blocks++;
+    if (isParagraph) area.paragraphs++;
+    if (area.first < 0) area.first = index;
+    area.last = index;
+  }
+};

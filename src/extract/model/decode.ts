@@ -1,0 +1,85 @@
+import type { Area, Segmentation } from './block';
+
+/** Log-odds that standing inside and outside the root is worth. */
+const INSIDE = 0.4;
+const OUTSIDE = -1.5;
+/** Blocks between kept ones need no more than this to stay, up to so many in a row. */
+const MIN_IN_GAP = 0.25;
+const MAX_GAP = 3;
+
+/** The area whose text would score the best expected F1 if all of it were kept. */
+export const likeliestArea = (
+  { areas, root }: Segmentation,
+  tokens: readonly number[],
+  chances: Float32Array,
+): Area => {
+  const sums = prefixSums(tokens, chances);
+  const all = sums[tokens.length] ?? 0;
+  let best = root;
+  let bestScore = -1;
+  for (const area of areas) {
+    if (area.first < 0) continue;
+    const hit = (sums[area.last + 1] ?? 0) - (sums[area.first] ?? 0);
+    const score = hit / (area.tokens + all);
+    if (score >= bestScore) {
+      bestScore = score;
+      best = area;
+    }
+  }
+  return best;
+};
+
+const prefixSums = (tokens: readonly number[], chances: Float32Array): Float64Array => {
+  const sums = new Float64Array(tokens.length + 1);
+  tokens.forEach((count, index) => {
+    sums[index + 1] = (sums[index] ?? 0) + count * (chances[index] ?? 0);
+  });
+  return sums;
+};
+
+/** Raises the chances inside the root and lowers them outside. */
+export const withRoot = (chances: Float32Array, root: Area): Float32Array =>
+  chances.map((chance, index) => {
+    const bounded = Math.min(0.9999, Math.max(0.0001, chance));
+    const isInside = index >= root.first && index <= root.last;
+    const odds = (bounded / (1 - bounded)) * Math.exp(isInside ? INSIDE : OUTSIDE);
+    return odds / (1 + odds);
+  });
+
+/**
+ * The blocks to keep for the best expected F1 over tokens: in order of their chance, as long as the
+ * expectation rises. That is a threshold at half of the F1 reached.
+ */
+export const bestKept = (tokens: readonly number[], chances: Float32Array): boolean[] => {
+  const order = [...chances.keys()].sort((a, b) => (chances[b] ?? 0) - (chances[a] ?? 0));
+  let all = 0;
+  for (const index of order) all += (chances[index] ?? 0) * (tokens[index] ?? 0);
+  let hit = 0;
+  let kept = 0;
+  let best = 0;
+  let cut = 1;
+  for (const index of order) {
+    hit += (chances[index] ?? 0) * (tokens[index] ?? 0);
+    kept += tokens[index] ?? 0;
+    const score = hit / (kept + all);
+    if (score > best + 1e-9) {
+      best = score;
+      cut = chances[index] ?? 0;
+    }
+  }
+  return Array.from(chances, (chance) => chance >= cut);
+};
+
+/** Keeps short runs of uncertain blocks between kept ones. */
+export const fillGaps = (kept: boolean[], chances: Float32Array): void => {
+  let last = -1;
+  for (let index = 0; index < kept.length; index++) {
+    if (!kept[index]) continue;
+    const gap = index - last - 1;
+    if (last >= 0 && gap > 0 && gap <= MAX_GAP) {
+      const isFit = chances.subarray(last + 1, index).every((chance) => chance >= MIN_IN_GAP);
+      if (isFit) kept.fill(true, last + 1, index);
+    }
+    last = index;
+  }
+};

@@ -1,0 +1,48 @@
+import type { Segmentation } from './block';
+import type { Clues } from './clues';
+import { bestKept, fillGaps, likeliestArea, withRoot } from './decode';
+import { FEATURES } from './features';
+import { keepForms } from './forms';
+import { segment } from './segment';
+import { createScore } from './trees';
+import { viewOf } from './view';
+import weights from './weights.json' with { type: 'json' };
+
+/** What the model makes of a page. */
+export interface Reading {
+  readonly segmentation: Segmentation;
+  /** Per block the chance that it belongs to the article, 0 to 1. */
+  readonly chances: Float32Array;
+  readonly kept: readonly boolean[];
+}
+
+const score = createScore(weights);
+const features = weights.features.map((name) => FEATURES[name] ?? (() => 0));
+
+/**
+ * Cuts a prepared page into blocks and says of each whether it belongs to the article; what stands
+ * `outside` never does.
+ */
+export const read = (document: Document, clues: Clues, outside: ReadonlySet<Element>): Reading => {
+  const segmentation = segment(document.body);
+  const tokens = segmentation.blocks.map((block) => block.tokens);
+  const chances = chancesOf(segmentation, clues);
+  for (const area of segmentation.areas)
+    if (area.first >= 0 && outside.has(area.element)) chances.fill(0, area.first, area.last + 1);
+  const likely = withRoot(chances, likeliestArea(segmentation, tokens, chances));
+  const kept = bestKept(tokens, likely);
+  fillGaps(kept, likely);
+  keepForms(segmentation, kept, likely);
+  return { segmentation, chances, kept };
+};
+
+const chancesOf = (segmentation: Segmentation, clues: Clues): Float32Array => {
+  const view = viewOf(segmentation, clues);
+  const row = new Float32Array(features.length);
+  return Float32Array.from(segmentation.blocks, (block) => {
+    features.forEach((feature, index) => {
+      row[index] = feature(block, view);
+    });
+    return score(row, 0);
+  });
+};

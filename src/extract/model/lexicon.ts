@@ -1,0 +1,70 @@
+/**
+ * What class names and ids say about their element, as one bit per group. Theme authors all over the
+ * world write these words in English; how much each is worth is left to the training.
+ */
+const GROUPS: Readonly<Record<string, RegExp>> = {
+  comment: /comment|disqus|discuss|respond|reply|replies|reaction/,
+  share: /share|sharing|social|follow|facebook|twitter|whatsapp|addthis/,
+  related:
+    /relat|recommend|more-|-more|readmore|popular|trending|most-|latest|read-next|readnext|up-next|outbrain|taboola|recirc|suggest|also|similar|yarpp/,
+  promo:
+    /promo|advert|(?:^|[-_])ads?(?:[-_]|$)|adslot|sponsor|banner|dfp|gpt-|commercial|affiliate|marketing|cta|callout|donat/,
+  signup: /newsletter|subscri|signup|sign-up|optin|opt-in|mailchimp|email/,
+  caption: /caption|credit|copyright|photo|image|media-|figure|img/,
+  byline: /byline|author|writer|contributor|bio(?![a-z])|profile|avatar/,
+  meta: /meta|date|time|publish|posted|updated|reading/,
+  navigation: /nav|menu|crumb|toolbar|topbar/,
+  foot: /foot|bottom|colophon|legal/,
+  head: /header|masthead|topper|branding|logo/,
+  side: /sidebar|aside|rail|widget|secondary|column-right|right-col|complementary/,
+  body: /article-?_?_?body|article-?_?content|article__|story-?_?body|story-?content|post-?_?content|post-?body|entry-?content|body-?copy|body-?text|rich-?text|wysiwyg|prose|content-?body|main-?content|text-?content|article-?text|markdown/,
+  content: /content|article|story|entry|post|text|body|main|copy|paragraph|block/,
+  title: /title|headline|heading|hed(?![a-z])/,
+  tags: /(?:^|[-_])tags?(?:[-_]|$)|tag-?list|categor|topic|label|keyword|taxonomy|kicker|eyebrow|rubric/,
+  pages: /pagin|pager|prev|next|page-?nav|post-?nav|nav-?links|older|newer/,
+  dialog:
+    /cookie|consent|gdpr|privacy|modal|popup|pop-up|overlay|lightbox|dialog|toast|notice|alert/,
+  gallery: /galler|slide|carousel|swiper|slick|thumb/,
+  pay: /paywall|premium|meter|regwall|piano|subscriber|locked|gate/,
+  hidden: /hidden|sr-only|screen-reader|visually|print|invisible|offscreen|d-none|hide/,
+  dek: /summary|dek|lead|intro|standfirst|subtitle|sub-?head|excerpt|description|teaser|abstract|chapo|sapo|deck/,
+  quote: /quote|pull/,
+  contents: /(?:^|[-_])toc|table-of-contents|jump/,
+  player: /video|player|embed|audio|podcast|youtube/,
+  card: /card|tile|item|list|grid|feed|loop|archive|collection|listing|product/,
+  account: /login|sign-?in|account|register|user|member/,
+  note: /disclaim|correction|footnote|editor-?note|note|disclosure|source|reference/,
+  search: /search|filter|sort/,
+  skip: /skip|to-?top|accessib|language|locale|country/,
+  thread: /thread|topic|message|forum|question|answer|postbit|bbs/,
+  code: /code|highlight|syntax|example|admonition|tip|warning/,
+};
+
+export const GROUP_NAMES: readonly string[] = Object.keys(GROUPS);
+const PATTERNS = Object.values(GROUPS);
+
+/** Groups that speak against an element. */
+export const FURNITURE: number = maskOf(
+  'comment,share,related,promo,signup,navigation,foot,side,dialog,pages,account,search,tags',
+);
+
+function maskOf(names: string): number {
+  return names.split(',').reduce((mask, name) => mask | (1 << GROUP_NAMES.indexOf(name)), 0);
+}
+
+/** Reads names with a memory, since few names make up a page. */
+export const createLexicon = (): ((names: string) => number) => {
+  const known = new Map<string, number>();
+  const maskOfName = (name: string): number => {
+    let mask = known.get(name);
+    if (mask === undefined) {
+      mask = 0;
+      const plain = name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
+      for (let group = 0; group < PATTERNS.length; group++)
+        if (PATTERNS[group]?.test(plain)) mask |= 1 << group;
+      known.set(name, mask);
+    }
+    return mask;
+  };
+  return (names) => names.split(/\s+/, 40).reduce((mask, name) => mask | maskOfName(name), 0);
+};

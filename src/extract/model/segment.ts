@@ -1,0 +1,175 @@
+import { isBlock } from '../blocks';
+import { areaOf, countBlock } from './area';
+import type { Area, Block, Inline, Segmentation } from './block';
+import { Kind } from './characters';
+import { createLexicon } from './lexicon';
+import { type Shape, shapeOf } from './shape';
+
+/** What holds no text to read. */
+const SILENT = new Set(
+  'script style template noscript svg head iframe canvas audio video map link meta rp annotation annotation-xml'.split(
+    ' ',
+  ),
+);
+const MIN_PROSE = 12;
+const MAX_LINKED_PROSE = 0.35;
+
+interface Run {
+  text: string;
+  linkText: string;
+  readonly inline: Inline;
+}
+
+interface Style {
+  readonly linked: boolean;
+  readonly strong: boolean;
+  readonly slanted: boolean;
+  readonly wrapped: boolean;
+}
+
+const PLAIN: Style = { linked: false, strong: false, slanted: false, wrapped: false };
+
+/** Cuts the text below `body` into blocks, in one walk. */
+export const segment = (body: Element): Segmentation => new Segmenter(body).walkAll();
+
+class Segmenter {
+  private readonly lexicon = createLexicon();
+  private readonly blocks: Block[] = [];
+  private readonly areas: Area[] = [];
+  private readonly seen = new Map<string, { count: number }>();
+  private readonly root: Area;
+  private area: Area;
+  private run: Run | null = null;
+  private isAfterImage = false;
+  private tokens = 0;
+
+  constructor(body: Element) {
+    this.root = areaOf(body, null, 0, this.lexicon);
+    this.area = this.root;
+    this.areas.push(this.root);
+  }
+
+  walkAll(): Segmentation {
+    this.walk(this.root.element, PLAIN);
+    this.close();
+    return { blocks: this.blocks, areas: this.areas, root: this.root };
+  }
+
+  private walk(parent: Element, style: Style): void {
+    for (let node = parent.firstChild; node; node = node.nextSibling)
+      if (node.nodeType === Node.TEXT_NODE) this.readText(node.nodeValue ?? '', style);
+      else if (node.nodeType === Node.ELEMENT_NODE) this.readElement(node as Element, style);
+  }
+
+  private readText(value: string, style: Style): void {
+    const text = value.replace(/[\t\r\n ]+/g, ' ');
+    if (!this.run) {
+      if (text === ' ' || text === '') return;
+      this.run = this.startRun(style);
+    }
+    const { run } = this;
+    run.text += text;
+    if (style.linked) run.linkText += `${text} `;
+    if (style.strong) run.inline.strong += text.length;
+    if (style.slanted) run.inline.slanted += text.length;
+  }
+
+  private readElement(element: Element, style: Style): void {
+    const name = element.localName;
+    if (name === 'img' || name === 'picture') {
+      this.isAfterImage = true;
+      this.area.images++;
+      if (this.run) this.run.inline.holdsImage = true;
+    } else if (name === 'br') {
+      if (this.run) this.run.text += '\n';
+    } else if (isBlock(element)) this.enter(element, style);
+    else if (SILENT.has(name)) this.isAfterImage ||= name === 'video' || name === 'iframe';
+    else {
+      this.walk(element, styleIn(name, style));
+      if (this.run) noteInline(this.run.inline, name, element);
+    }
+  }
+
+  private enter(element: Element, { linked }: Style): void {
+    this.close();
+    const outer = this.area;
+    outer.children++;
+    this.area = areaOf(element, outer, this.blocks.length, this.lexicon);
+    this.areas.push(this.area);
+    this.walk(element, { ...PLAIN, linked });
+    this.close();
+    this.area = outer;
+  }
+
+  private startRun(style: Style): Run {
+    const inline: Inline = {
+      links: 0,
+      strong: 0,
+      slanted: 0,
+      startsLinked: style.linked,
+      hasTime: false,
+      isAuthor: false,
+      isTag: false,
+      isWrapped: style.wrapped,
+      holdsImage: false,
+      followsImage: this.isAfterImage,
+    };
+    this.isAfterImage = false;
+    return { text: '', linkText: '', inline };
+  }
+
+  private close(): void {
+    const { run, area } = this;
+    this.run = null;
+    if (!run) return;
+    const text = run.text.trim();
+    const shape = shapeOf(text);
+    if (shape.letters === 0) return;
+    const key = text.toLowerCase();
+    const copies = this.seen.get(key) ?? { count: 0 };
+    const isRepeated = copies.count > 0 && shape.tokens >= MIN_PROSE;
+    copies.count++;
+    this.seen.set(key, copies);
+    const { tokens } = shape;
+    const linked = run.linkText === '' ? 0 : Math.min(tokens, shapeOf(run.linkText).tokens);
+    const isApart = area.isApart || area.isHidden || isRepeated;
+    const prose = !isApart && isProse(shape, linked) ? tokens : 0;
+    const index = this.blocks.length;
+    const { inline } = run;
+    const before = this.tokens;
+    this.blocks.push({
+      index,
+      area,
+      text,
+      shape,
+      tokens,
+      linked,
+      prose,
+      before,
+      isRepeated,
+      copies,
+      inline,
+    });
+    this.tokens += tokens;
+    countBlock(area, index, { tokens, linked, prose });
+  }
+}
+
+const isProse = ({ tokens, commas, last }: Shape, linked: number): boolean =>
+  tokens >= MIN_PROSE && linked < MAX_LINKED_PROSE * tokens && (last === Kind.END || commas > 0);
+
+const styleIn = (name: string, style: Style): Style => {
+  if (name === 'a') return { ...style, linked: true };
+  if (name === 'b' || name === 'strong') return { ...style, strong: true };
+  if (name === 'i' || name === 'em') return { ...style, slanted: true };
+  return name === 'span' ? { ...style, wrapped: true } : style;
+};
+
+const noteInline = (inline: Inline, name: string, element: Element): void => {
+  if (name === 'time') inline.hasTime = true;
+  if (name !== 'a') return;
+  inline.links++;
+  const rel = element.getAttribute('rel') ?? '';
+  if (/\bauthor\b/.test(rel)) inline.isAuthor = true;
+  else if (/\btag\b/.test(rel)) inline.isTag = true;
+};

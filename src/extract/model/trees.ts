@@ -1,0 +1,58 @@
+/** Boosted trees as the training writes them: one preorder walk over all trees, a stream per kind of value. */
+export interface Weights {
+  /** Names of the features, in the order of a row. */
+  readonly features: readonly string[];
+  /** Per feature the values that a row is compared with. */
+  readonly cuts: readonly (readonly number[])[];
+  /** Base64: per node the index of its feature, 255 for a leaf. */
+  readonly nodes: string;
+  /** Base64: per inner node the index of its cut. */
+  readonly splits: string;
+  /** Base64: per leaf its value as a signed byte, in units of `unit`. */
+  readonly leaves: string;
+  readonly unit: number;
+  /** Log-odds before any tree. */
+  readonly bias: number;
+}
+
+const LEAF = 255;
+
+/** Gives the chance, 0 to 1, that the trees see in a row of features starting at `offset`. */
+export type Score = (rows: Float32Array, offset: number) => number;
+
+/** Unpacks weights into arrays that are quick to walk. */
+export const createScore = (weights: Weights): Score => {
+  const nodes = bytesOf(weights.nodes);
+  const splits = bytesOf(weights.splits);
+  const leaves = new Int8Array(bytesOf(weights.leaves).buffer);
+  const values = new Float64Array(nodes.length);
+  const rights = new Uint16Array(nodes.length);
+  const roots: number[] = [];
+  let split = 0;
+  let leaf = 0;
+  const read = (at: number): number => {
+    const feature = nodes[at] ?? LEAF;
+    if (feature === LEAF) {
+      values[at] = leaves[leaf++] ?? 0;
+      return at + 1;
+    }
+    values[at] = weights.cuts[feature]?.[splits[split++] ?? 0] ?? 0;
+    const right = read(at + 1);
+    rights[at] = right;
+    return read(right);
+  };
+  for (let at = 0; at < nodes.length; at = read(at)) roots.push(at);
+  return (rows, offset) => {
+    let sum = 0;
+    for (const root of roots) {
+      let at = root;
+      for (let feature = nodes[at] ?? LEAF; feature !== LEAF; feature = nodes[at] ?? LEAF)
+        at = (rows[offset + feature] ?? 0) < (values[at] ?? 0) ? at + 1 : (rights[at] ?? 0);
+      sum += values[at] ?? 0;
+    }
+    return 1 / (1 + Math.exp(-(weights.bias + weights.unit * sum)));
+  };
+};
+
+const bytesOf = (base64: string): Uint8Array =>
+  Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
