@@ -1,112 +1,103 @@
 import { browser } from './browser';
+import {
+  type Appearance,
+  parseChanges,
+  parseSettings,
+  type Settings,
+  splitChanges,
+} from './settings/choices';
 
-export const THEMES = ['auto', 'paper', 'sepia', 'dark', 'black', 'contrast'] as const;
-export const FONTS = ['literata', 'serif', 'hyperlegible', 'sans', 'mono'] as const;
-/** Text sizes in CSS pixels, the steps of the size control. */
-export const TEXT_SIZES = [14, 15, 16, 17, 18, 20, 22, 24, 27, 30, 36] as const;
-export const WIDTHS = ['narrow', 'medium', 'wide'] as const;
-export const SPACINGS = ['tight', 'normal', 'loose'] as const;
-export const CLICKS = ['read', 'popup'] as const;
+export * from './settings/choices';
 
-export type Theme = (typeof THEMES)[number];
-export type Font = (typeof FONTS)[number];
-export type Width = (typeof WIDTHS)[number];
-export type Spacing = (typeof SPACINGS)[number];
-
-/** One file of a bundled font, WOFF2 in base64; its weights run from 200 to 900. */
+/** One file of a bundled font, WOFF2 in base64. */
 export interface FontFile {
   readonly style: 'normal' | 'italic';
+  /** One weight, or the first and the last of a variable font. */
+  readonly weight: string;
   readonly unicodeRange: string;
   readonly base64: string;
 }
 
-/** All that a reader can choose. */
-export interface Settings {
-  readonly theme: Theme;
-  readonly font: Font;
-  /** CSS pixels, one of TEXT_SIZES; null means the default for the window's width. */
-  readonly textSize: number | null;
-  readonly width: Width;
-  readonly spacing: Spacing;
-  readonly justify: boolean;
-  readonly keepToolbar: boolean;
-  readonly showProgress: boolean;
-  /** What a click on the toolbar button does. */
-  readonly click: (typeof CLICKS)[number];
-}
-
-export const DEFAULTS: Settings = {
-  theme: 'auto',
-  font: 'literata',
-  textSize: null,
-  width: 'medium',
-  spacing: 'normal',
-  justify: false,
-  keepToolbar: false,
-  showProgress: true,
-  click: 'read',
-};
-
-type Check<T> = (value: unknown) => value is T;
-
-const oneOf =
-  <T>(allowed: readonly T[]): Check<T> =>
-  (value): value is T =>
-    (allowed as readonly unknown[]).includes(value);
-
-const isBoolean: Check<boolean> = (value) => typeof value === 'boolean';
-
-const CHECKS: { readonly [K in keyof Settings]: Check<Settings[K]> } = {
-  theme: oneOf(THEMES),
-  font: oneOf(FONTS),
-  textSize: oneOf([null, ...TEXT_SIZES]),
-  width: oneOf(WIDTHS),
-  spacing: oneOf(SPACINGS),
-  justify: isBoolean,
-  keepToolbar: isBoolean,
-  showProgress: isBoolean,
-  click: oneOf(CLICKS),
-};
-
-/** The valid choices within any stored or sent value; what is unknown or invalid is left out. */
-export function parseChanges(value: unknown): Partial<Settings> {
-  if (typeof value !== 'object' || value === null) return {};
-  const given = new Map(Object.entries(value));
-  const valid = Object.entries(CHECKS).filter(([name, check]) => check(given.get(name)));
-  return Object.fromEntries(valid.map(([name]) => [name, given.get(name)]));
-}
-
-/** Valid settings from any value: invalid choices fall back to their default. */
-export const parseSettings = (value: unknown): Settings => ({
-  ...DEFAULTS,
-  ...parseChanges(value),
-});
+/** The sites that look in their own way, by host. */
+export type SiteLooks = Readonly<Record<string, Partial<Appearance>>>;
 
 const KEY = 'settings';
+const SITES = 'sites';
 
-/** The settings as stored on this machine. */
-export async function loadSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get(KEY);
-  return parseSettings(stored[KEY]);
+const stored = async (key: string): Promise<unknown> => (await browser.storage.local.get(key))[key];
+
+/** The host under which a site's own look is kept; null for addresses that belong to no site. */
+export function siteOf(address: string | null): string | null {
+  if (!address || !URL.canParse(address)) return null;
+  return new URL(address).host.replace(/^www\./, '') || null;
+}
+
+/** Every site's own look, valid choices only. */
+export async function loadSiteLooks(): Promise<SiteLooks> {
+  const value = await stored(SITES);
+  if (typeof value !== 'object' || value === null) return {};
+  const looks = Object.entries(value).map(([site, look]) => [
+    site,
+    splitChanges(parseChanges(look))[0],
+  ]);
+  return Object.fromEntries(looks);
+}
+
+const lookOf = (looks: SiteLooks, site: string | null) =>
+  site !== null && Object.hasOwn(looks, site) ? looks[site] : undefined;
+
+/** The settings as stored on this machine, with the own look of `site` where it has one. */
+export async function loadSettings(site: string | null = null): Promise<Settings> {
+  const [settings, looks] = await Promise.all([stored(KEY), loadSiteLooks()]);
+  const own = lookOf(looks, site);
+  return { ...parseSettings(settings), ...own, onlyHere: own !== undefined };
 }
 
 let lastWrite: Promise<unknown> = Promise.resolve();
 
-/** Stores `changes` and answers with all settings; one write waits for the other, so none is lost. */
-export function saveSettings(changes: Partial<Settings>): Promise<Settings> {
-  const write = lastWrite.then(async () => {
-    const settings = { ...(await loadSettings()), ...changes };
+/** One write waits for the other, so none is lost. */
+function write<T>(task: () => Promise<T>): Promise<T> {
+  const result = lastWrite.then(task);
+  lastWrite = result.catch(() => undefined);
+  return result;
+}
+
+/**
+ * Stores `changes` and answers with all settings in force. What is about the look goes to `site`
+ * alone once `onlyHere` has been set for it; unsetting it forgets the site's own look.
+ */
+export function saveSettings(
+  { onlyHere, ...changes }: Partial<Settings>,
+  site: string | null = null,
+): Promise<Settings> {
+  return write(async () => {
+    const looks = new Map(Object.entries(await loadSiteLooks()));
+    const before = site === null ? undefined : looks.get(site);
+    const own = onlyHere === false || site === null ? undefined : (before ?? (onlyHere && {}));
+    const [look, rest] = own ? splitChanges(changes) : [{}, changes];
+    if (site !== null) looks.delete(site);
+    if (site !== null && own) looks.set(site, { ...own, ...look });
+    const settings = { ...parseSettings(await stored(KEY)), ...rest, onlyHere: false };
     await browser.storage.local.set({ [KEY]: settings });
-    return settings;
+    if (before || own) await browser.storage.local.set({ [SITES]: Object.fromEntries(looks) });
+    return loadSettings(site);
   });
-  lastWrite = write.catch(() => undefined);
-  return write;
+}
+
+/** Lets a site look like all others again. */
+export async function forgetSiteLook(site: string): Promise<void> {
+  await saveSettings({ onlyHere: false }, site);
 }
 
 /** Calls `changed` with the new settings after every change, until `signal` aborts. */
-export function watchSettings(changed: (settings: Settings) => void, signal?: AbortSignal): void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'local' && changes[KEY]) changed(parseSettings(changes[KEY].newValue));
+export function watchSettings(
+  changed: (settings: Settings) => void,
+  signal?: AbortSignal,
+  site: string | null = null,
+): void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area !== 'local' || !(changes[KEY] || changes[SITES])) return;
+    void loadSettings(site).then((settings) => signal?.aborted || changed(settings));
   };
   browser.storage.onChanged.addListener(listener);
   signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));

@@ -1,11 +1,14 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import {
   DEFAULTS,
+  forgetSiteLook,
   loadSettings,
+  loadSiteLooks,
   parseChanges,
   parseSettings,
   saveSettings,
+  siteOf,
   watchSettings,
 } from '../src/settings';
 
@@ -34,6 +37,7 @@ test('a saved choice is loaded again and told to who watches', async () => {
   const stop = new AbortController();
   watchSettings(({ theme }) => seen.push(theme), stop.signal);
   await saveSettings({ theme: 'black' });
+  await vi.waitFor(() => expect(seen).toHaveLength(1));
   stop.abort();
   await saveSettings({ justify: true });
   expect(seen).toEqual(['black']);
@@ -48,4 +52,52 @@ test('changes made at once are all kept', async () => {
 test('a broken store is read as the defaults', async () => {
   await browser.storage.local.set({ settings: '{' });
   expect(await loadSettings()).toEqual(DEFAULTS);
+});
+
+test.each([
+  [{ textSize: 12 }, true],
+  [{ textSize: 128 }, true],
+  [{ textSize: 129 }, false],
+  [{ textSize: null }, true],
+  [{ lineHeight: 2.6 }, true],
+  [{ lineHeight: 0.9 }, false],
+  [{ letterSpacing: 0.12 }, true],
+  [{ letterSpacing: Number.NaN }, false],
+  [{ fontName: 'Gentium Book Plus' }, true],
+  [{ fontName: '游明朝' }, true],
+  [{ fontName: 'x", url(https://a.example/)' }, false],
+  [{ fontName: 'a;b' }, false],
+  [{ fontName: 'x'.repeat(61) }, false],
+])('of %j it is %s that it can be chosen', (changes, valid) => {
+  expect(parseChanges(changes)).toEqual(valid ? changes : {});
+});
+
+test('a site is a host without www', () => {
+  expect(siteOf('https://www.paper.example/a?b')).toBe('paper.example');
+  expect(siteOf('http://localhost:8080/')).toBe('localhost:8080');
+  expect(['file:///a.html', 'nonsense', null].map(siteOf)).toEqual([null, null, null]);
+});
+
+test('a site keeps its own look, and loses it again', async () => {
+  await browser.storage.local.set({ settings: { theme: 'paper' }, sites: undefined });
+  const site = 'paper.example';
+  expect(await saveSettings({ theme: 'sepia' }, site)).toMatchObject({ onlyHere: false });
+  expect(await saveSettings({ onlyHere: true }, site)).toMatchObject({ theme: 'sepia', onlyHere: true });
+  await saveSettings({ theme: 'black', textSize: 30, keepToolbar: true }, site);
+  expect(await loadSettings(site)).toMatchObject({ theme: 'black', textSize: 30, onlyHere: true });
+  expect(await loadSettings('other.example')).toMatchObject({
+    theme: 'sepia',
+    textSize: null,
+    keepToolbar: true,
+    onlyHere: false,
+  });
+  expect(await loadSiteLooks()).toEqual({ [site]: { theme: 'black', textSize: 30 } });
+  await forgetSiteLook(site);
+  expect(await loadSettings(site)).toMatchObject({ theme: 'sepia', onlyHere: false });
+  expect(await loadSiteLooks()).toEqual({});
+});
+
+test('stored looks of sites heal too', async () => {
+  await browser.storage.local.set({ sites: { 'a.example': { theme: 'plaid', click: 'popup', font: 'mono' }, b: 7 } });
+  expect(await loadSiteLooks()).toEqual({ 'a.example': { font: 'mono' }, b: {} });
 });

@@ -2,14 +2,14 @@ import browser from 'webextension-polyfill';
 import { type ArticleId, failure } from '../article';
 import * as library from '../library';
 import type { Answers, ImageData, OwnRequests, PageRequests, Sender } from '../messages';
-import { FONTS, loadSettings, parseChanges, saveSettings } from '../settings';
+import { FONTS, loadSettings, parseChanges, saveSettings, siteOf } from '../settings';
 import { readFont } from './fonts';
 import { pressTab, readerChanged } from './inject';
 
 /** Answers to content scripts; every argument is parsed, since a page's process could send anything. */
 export const answersForPages = (openSaved: () => Promise<void>): Answers<PageRequests> => ({
-  loadSettings,
-  saveSettings: (_sender, changes) => saveSettings(parseChanges(changes)),
+  loadSettings: (sender) => loadSettings(siteOf(sender.url)),
+  saveSettings: (sender, changes) => saveSettings(parseChanges(changes), siteOf(sender.url)),
   loadFont: async (_sender, given) => {
     const font = FONTS.find((name) => name === given);
     return font ? readFont(font) : [];

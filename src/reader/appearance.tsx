@@ -1,5 +1,13 @@
 import { t } from '../i18n';
-import { DEFAULTS, FONTS, type Settings, SPACINGS, TEXT_SIZES, THEMES, WIDTHS } from '../settings';
+import {
+  DEFAULT_APPEARANCE,
+  FONTS,
+  type Settings,
+  SPACINGS,
+  TEXT_SIZES,
+  THEMES,
+  WIDTHS,
+} from '../settings';
 import {
   Button,
   FONT_NAMES,
@@ -16,6 +24,8 @@ import {
   Toggle,
   WIDE,
 } from '../ui';
+import { Finer } from './finer';
+import { FontName } from './font-name';
 import type { Fonts } from './fonts';
 
 const WIDTH_FACES = {
@@ -32,18 +42,17 @@ const SPACING_FACES = {
 /** The name of a theme as it is shown. */
 export const themeName = (theme: Settings['theme']): string => t(THEME_NAMES[theme]);
 
-const { theme, font, textSize, width, spacing, justify } = DEFAULTS;
-const RESET = { theme, font, textSize, width, spacing, justify };
-
 interface AppearanceProps {
   readonly settings: Settings;
   /** The text size in force, in CSS pixels. */
   readonly size: number;
   readonly fonts: Fonts;
+  /** The host of the article's site; null where there is none. */
+  readonly site: string | null;
   readonly change: (changes: Partial<Settings>) => void;
 }
 
-const FontTiles = ({ settings, fonts, change }: Omit<AppearanceProps, 'size'>) => (
+const FontTiles = ({ settings, fonts, change }: Pick<AppearanceProps, 'settings' | 'fonts' | 'change'>) => (
   <Radios
     class="fonts"
     label={t('readerFont')}
@@ -52,13 +61,13 @@ const FontTiles = ({ settings, fonts, change }: Omit<AppearanceProps, 'size'>) =
     options={FONTS.map((value) => ({
       value,
       label: t(FONT_NAMES[value]),
-      face: <span style={{ fontFamily: fonts.family(value) }}>{t(FONT_NAMES[value])}</span>,
+      face: <span style={{ fontFamily: fonts.family({ ...settings, font: value }, null) }}>{t(FONT_NAMES[value])}</span>,
     }))}
   />
 );
 
 /** How the article looks; every change applies at once and is kept. */
-export const Appearance = ({ settings, size, fonts, change }: AppearanceProps) => (
+export const Appearance = ({ settings, size, fonts, site, change }: AppearanceProps) => (
   <div class="appearance">
     <p class="row-label">{t('readerTheme')}</p>
     <Swatches
@@ -69,6 +78,7 @@ export const Appearance = ({ settings, size, fonts, change }: AppearanceProps) =
     />
     <p class="row-label">{t('readerFont')}</p>
     <FontTiles settings={settings} fonts={fonts} change={change} />
+    {settings.font === 'installed' && <FontName settings={settings} change={change} />}
     <div class="row">
       <span class="row-label">{t('readerTextSize')}</span>
       <Stepper
@@ -96,8 +106,8 @@ export const Appearance = ({ settings, size, fonts, change }: AppearanceProps) =
       <span class="row-label">{t('readerSpacing')}</span>
       <Segmented
         label={t('readerSpacing')}
-        value={settings.spacing}
-        onChange={(spacing) => change({ spacing })}
+        value={settings.lineHeight === null ? settings.spacing : null}
+        onChange={(spacing) => change({ spacing, lineHeight: null })}
         options={SPACINGS.map((value) => {
           const [key, icon] = SPACING_FACES[value];
           return { value, label: t(key), icon };
@@ -109,8 +119,25 @@ export const Appearance = ({ settings, size, fonts, change }: AppearanceProps) =
       checked={settings.justify}
       onChange={(justify) => change({ justify })}
     />
+    <details class="finer">
+      <summary>{t('readerFiner')}</summary>
+      <Finer settings={settings} change={change} />
+    </details>
     <div class="foot">
-      <Button kind="quiet" onClick={() => change(RESET)}>
+      {site && (
+        <label class="only-here">
+          <input
+            type="checkbox"
+            checked={settings.onlyHere}
+            onChange={(event) => change({ onlyHere: event.currentTarget.checked })}
+          />
+          {t('readerOnlyHere')}
+        </label>
+      )}
+      <Button
+        kind="quiet"
+        onClick={() => change(settings.onlyHere ? { onlyHere: false } : DEFAULT_APPEARANCE)}
+      >
         {t('readerReset')}
       </Button>
     </div>

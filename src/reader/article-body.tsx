@@ -1,11 +1,13 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { safeId } from '../sanitize';
 import { articleFragment } from './insert';
+import { markDirections } from './scripts';
 import { dressStructures } from './structures';
 import type { ImageSource } from './view';
 
 interface ArticleBodyProps {
   readonly html: string;
+  readonly dir: 'ltr' | 'rtl';
   /** Shown in the header, so it is left out here. */
   readonly dek: string | null;
   /** The page the article is from; links into it stay within the article. */
@@ -51,7 +53,7 @@ function leaveOut(opening: string, fragment: DocumentFragment): void {
 }
 
 /** The article itself: made safe and built once, then left to the browser. */
-export function ArticleBody({ html, dek, url, imageSource, newTab, onCopied }: ArticleBodyProps) {
+export function ArticleBody({ html, dir, dek, url, imageSource, newTab, onCopied }: ArticleBodyProps) {
   const body = useRef<HTMLDivElement>(null);
   // Only another article is built anew: its elements hold the selection, the focus and loaded pictures.
   useLayoutEffect(() => {
@@ -59,6 +61,7 @@ export function ArticleBody({ html, dek, url, imageSource, newTab, onCopied }: A
     if (!element) return;
     const fragment = articleFragment(html, element.ownerDocument, imageSource);
     if (dek !== null) leaveOut(dek, fragment);
+    markDirections(fragment, dir);
     dressStructures(fragment, onCopied);
     if (newTab)
       for (const link of fragment.querySelectorAll<HTMLAnchorElement>('a[href]'))

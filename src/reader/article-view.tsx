@@ -5,7 +5,7 @@ import { ArticleBody } from './article-body';
 import { formatDate, hostOf } from './format';
 import { Header } from './header';
 import type { Look } from './look';
-import { scriptOf } from './measure';
+import { scriptOf } from './scripts';
 import type { ImageSource } from './view';
 
 /** A well-formed language tag or nothing: pages write anything there. */
@@ -41,12 +41,17 @@ export const ArticleView = ({ article, look, title, onCopied, ...rest }: Article
     data-font={look.settings.font}
     data-spacing={look.settings.spacing}
     data-justify={look.settings.justify || undefined}
+    data-hyphens={look.settings.hyphens}
+    data-crowded={look.crowded || undefined}
+    data-columns={look.settings.columns}
+    data-undimmed={!look.settings.dimPictures || undefined}
     data-script={scriptOf(article.lang)}
     style={look.style}
   >
     <Header article={article} title={title} layout={look.layout} {...rest} />
     <ArticleBody
       html={article.html}
+      dir={article.dir}
       dek={article.dek}
       url={article.url}
       onCopied={onCopied}

@@ -1,24 +1,51 @@
 import type { Font, FontFile } from '../settings';
+import { facesOf } from './scripts';
 
-const SERIF = 'Charter, "Iowan Old Style", Georgia, "Noto Serif", serif';
-const SANS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
-const MONO =
-  'ui-monospace, "SF Mono", "Cascadia Mono", "DejaVu Sans Mono", Menlo, Consolas, monospace';
+const SANS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans"';
+const MONO = 'ui-monospace, "SF Mono", "Cascadia Mono", "DejaVu Sans Mono", Menlo, Consolas';
 
-/** What a bundled font falls back to: while it loads, and for scripts that it does not have. */
+/** What a font stands on: while it loads, and for letters that it does not have. */
 const STACKS: Readonly<Record<Font, string>> = {
-  literata: '"Noto Serif", "Noto Naskh Arabic", "Noto Serif CJK JP", serif',
-  serif: SERIF,
+  literata: '"Noto Serif"',
+  serif: 'Charter, "Iowan Old Style", Georgia, "Noto Serif"',
   hyperlegible: SANS,
   sans: SANS,
+  dyslexic: SANS,
   mono: MONO,
+  installed: '"Noto Serif"',
 };
 
-const BUNDLED: readonly Font[] = ['literata', 'hyperlegible'];
+const GENERIC: Readonly<Partial<Record<Font, string>>> = {
+  literata: 'serif',
+  serif: 'serif',
+  installed: 'serif',
+  mono: 'monospace',
+};
+
+const BUNDLED: readonly Font[] = ['literata', 'hyperlegible', 'dyslexic'];
 
 function decode(base64: string): Uint8Array<ArrayBuffer> {
   const binary = atob(base64);
   return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+}
+
+/** What is asked of a font: which it is, its name when it is one of this machine, the text's language. */
+export interface FontChoice {
+  readonly font: Font;
+  readonly fontName: string;
+}
+
+const PROBE = 'mmmmmmmmmmlli 0123';
+
+/** Whether this machine has a font of that name: then it is not as wide as both of two others. */
+export function isInstalled(document: Document, name: string): boolean {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) return true;
+  const width = (family: string) => {
+    context.font = `72px ${family}`;
+    return context.measureText(PROBE).width;
+  };
+  return ['monospace', 'serif'].some((other) => width(`"${name}", ${other}`) !== width(other));
 }
 
 /** The bundled fonts of one reader: bytes, so that the page sees no address, under names that say nothing. */
@@ -35,10 +62,12 @@ export class Fonts {
     this.#load = load;
   }
 
-  /** The value for font-family that shows `font` as well as it can be shown now. */
-  family(font: Font): string {
-    const name = this.#loaded.get(font);
-    return name ? `${name}, ${STACKS[font]}` : STACKS[font];
+  /** The value for font-family that shows `font` as well as it can be shown now, in `lang`. */
+  family({ font, fontName }: FontChoice, lang: string | null): string {
+    const own = font === 'installed' ? fontName && `"${fontName}"` : this.#loaded.get(font);
+    const generic = GENERIC[font] ?? 'sans-serif';
+    const faces = facesOf(lang, generic === 'serif' ? 'serif' : 'sans');
+    return [own, STACKS[font], faces, generic].filter(Boolean).join(', ');
   }
 
   /** Whether `family` has yet to change. */
@@ -54,6 +83,11 @@ export class Fonts {
     return loading;
   }
 
+  /** Loads all of them, so that each can be shown by its own face. */
+  async loadAll(): Promise<void> {
+    await Promise.all(BUNDLED.map((font) => this.load(font)));
+  }
+
   /** Takes everything out of the document again. */
   close(): void {
     this.#closed = true;
@@ -67,8 +101,7 @@ export class Fonts {
     if (this.#closed || files.length === 0) return;
     const name = `f${crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36)}`;
     const faces = files.map(
-      ({ base64, style, unicodeRange }) =>
-        new FontFace(name, decode(base64), { style, weight: '200 900', unicodeRange }),
+      ({ base64, ...descriptors }) => new FontFace(name, decode(base64), descriptors),
     );
     await Promise.all(faces.map((face) => face.load()));
     if (this.#closed) return;

@@ -18,6 +18,8 @@ export interface Look {
   readonly ready: boolean;
   /** The article's own styles, as custom properties. */
   readonly style: Record<string, string | number>;
+  /** Lines hold few characters. */
+  readonly crowded: boolean;
   /** Another string whenever lines may break elsewhere. */
   readonly layout: string;
   change(changes: Partial<Settings>): void;
@@ -28,6 +30,8 @@ export interface Look {
 /** How long the article waits for its font, in milliseconds from opening. */
 const PATIENCE = 300;
 const NARROW = 600;
+/** Lines that hold fewer characters than this are hyphenated. */
+const CROWDED = 52;
 
 function useWindowWidth(): number {
   const [width, setWidth] = useState(window.innerWidth);
@@ -82,6 +86,13 @@ function useSettings(
   return [settings, change];
 }
 
+/** The reader's own distances; none where the design's are kept. */
+const spacingOf = ({ lineHeight, letterSpacing, wordSpacing }: Settings) => ({
+  ...(lineHeight !== null && { '--lh': lineHeight }),
+  ...(letterSpacing > 0 && { '--letter-spacing': `${letterSpacing}em` }),
+  ...(wordSpacing > 0 && { '--word-spacing': `${wordSpacing}em` }),
+});
+
 /** All that decides how the article looks; the first visible line keeps its height while that changes. */
 export function useLook(
   article: Article | null,
@@ -108,19 +119,22 @@ export function useLook(
     restore.current?.();
     restore.current = null;
   });
-  const family = fonts.family(settings.font);
-  const size = textSize(settings, article?.lang ?? null, width < NARROW);
+  const lang = article?.lang ?? null;
+  const family = fonts.family(settings, lang);
+  const size = textSize(settings, lang, width < NARROW);
   const column = useMemo(
     () => article && columnOf(article, settings, canvasMeasure(document, family)),
-    [article, settings.width, family],
+    [article, settings.width, settings.letterSpacing, settings.wordSpacing, family],
   );
+  const crowded = column !== null && (width - 40) / (size * column.advance) < CROWDED;
   const style = {
     '--reading': family,
     '--size': size,
     ...(column && { '--characters': column.characters, '--advance': column.advance.toFixed(4) }),
+    ...spacingOf(settings),
   };
-  const layout = [size, family, settings.width, width].join();
+  const layout = [width, settings.columns, ...Object.values(style)].join();
   const loadSamples = () =>
-    void Promise.all([fonts.load('literata'), fonts.load('hyperlegible')]).then(loaded);
-  return { settings, fonts, size, ready, style, layout, change, loadSamples };
+    void fonts.loadAll().then(loaded);
+  return { settings, fonts, size, ready, style, crowded, layout, change, loadSamples };
 }

@@ -1,26 +1,20 @@
 import type { Article } from '../article';
 import type { Settings, Width } from '../settings';
-
-/** Scripts whose characters are as wide as they are high, and that need more air between lines. */
-const FULL_WIDTH = /^(ja|zh|ko|yue)\b/i;
-
-const ARABIC = /^(ar|fa|ur|ps|ckb|ug)\b/i;
-
-/** Whether a text of this language is counted in full-width characters. */
-const isFullWidth = (lang: string | null): boolean => FULL_WIDTH.test(lang ?? '');
-
-/** The scripts that are set differently; undefined for all others. */
-export function scriptOf(lang: string | null): 'full-width' | 'arabic' | undefined {
-  if (isFullWidth(lang)) return 'full-width';
-  return ARABIC.test(lang ?? '') ? 'arabic' : undefined;
-}
+import { isFullWidth, scriptOf } from './scripts';
 
 const CHARACTERS: Readonly<Record<Width, number>> = { narrow: 54, medium: 66, wide: 72 };
 const FULL_WIDTH_CHARACTERS: Readonly<Record<Width, number>> = { narrow: 30, medium: 36, wide: 40 };
+/** Its letters stand so far apart that a usual count would give too wide a column. */
+const DYSLEXIC_CHARACTERS: Readonly<Record<Width, number>> = { narrow: 46, medium: 56, wide: 62 };
 
 /** How many characters a line holds. */
-export const charactersIn = (width: Width, lang: string | null): number =>
-  (isFullWidth(lang) ? FULL_WIDTH_CHARACTERS : CHARACTERS)[width];
+export function charactersIn(
+  { width, font }: Pick<Settings, 'width' | 'font'>,
+  lang: string | null,
+): number {
+  if (isFullWidth(scriptOf(lang))) return FULL_WIDTH_CHARACTERS[width];
+  return (font === 'dyslexic' ? DYSLEXIC_CHARACTERS : CHARACTERS)[width];
+}
 
 /** Text size in CSS pixels at the browser's default of 16: the reader's choice, or one that suits font and window. */
 export function textSize(
@@ -30,7 +24,8 @@ export function textSize(
 ): number {
   if (textSize !== null) return textSize;
   if (font === 'mono') return narrowWindow ? 15 : 17;
-  if (isFullWidth(lang)) return narrowWindow ? 17 : 18;
+  if (font === 'dyslexic') return narrowWindow ? 16 : 18;
+  if (isFullWidth(scriptOf(lang))) return narrowWindow ? 17 : 19;
   return narrowWindow ? 18 : 20;
 }
 
@@ -40,11 +35,21 @@ const FALLBACK_ADVANCE = 0.48;
 /** The width of text in CSS pixels when it is set at 100 px. */
 type MeasureText = (text: string) => number;
 
-/** The mean width of a character in em, measured on the article's own text. */
-export function meanAdvance(text: string, measure: MeasureText): number {
+/** Space added between letters and between words, in em. */
+type Spacing = Pick<Settings, 'letterSpacing' | 'wordSpacing'>;
+
+/**
+ * The mean width of a character in em, measured on the article's own text. Vowel signs and accents
+ * above or below a letter are no characters of their own.
+ */
+export function meanAdvance(text: string, measure: MeasureText, spacing?: Spacing): number {
   const sample = text.slice(0, SAMPLE_LENGTH).replace(/\s+/g, ' ').trim();
-  const advance = measure(sample) / 100 / [...sample].length;
-  return advance > 0.2 && advance < 1.5 ? advance : FALLBACK_ADVANCE;
+  const length = sample.replace(/\p{Mn}/gu, '').match(/./gsu)?.length ?? 0;
+  const advance = measure(sample) / 100 / length;
+  const bare = advance > 0.2 && advance < 1.5 ? advance : FALLBACK_ADVANCE;
+  if (!spacing) return bare;
+  const words = length > 0 ? (sample.split(' ').length - 1) / length : 0;
+  return bare + spacing.letterSpacing + spacing.wordSpacing * words;
 }
 
 /** Measures with a canvas that is never attached, so that the page's styles cannot reach it. */
@@ -60,6 +65,6 @@ export const columnOf = (
   settings: Settings,
   measure: MeasureText,
 ): { readonly characters: number; readonly advance: number } => ({
-  characters: charactersIn(settings.width, article.lang),
-  advance: meanAdvance(article.text || article.title, measure),
+  characters: charactersIn(settings, article.lang),
+  advance: meanAdvance(article.text || article.title, measure, settings),
 });

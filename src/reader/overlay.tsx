@@ -5,11 +5,13 @@ import tokens from '../ui/tokens.css?inline';
 import controls from '../ui/ui.css?inline';
 import articleStyles from './article.css?inline';
 import hostStyles from './host.css?inline';
+import lookStyles from './look.css?inline';
 import { holdPage } from './page-hold';
 import { printAlone } from './print';
 import printStyles from './print.css?inline';
 import { Reader } from './reader';
 import readerStyles from './reader.css?inline';
+import scriptStyles from './scripts.css?inline';
 import { stayOnTop } from './stay-on-top';
 import type { ReaderActions, View } from './view';
 
@@ -73,7 +75,16 @@ function keepPrivate(host: Element, signal: AbortSignal): void {
 /** Opens over the live page at once, in the loading view. */
 export function openOverlay(live: Document, options: OverlayOptions): Overlay {
   const release = holdPage(live);
-  const styles = [hostStyles, tokens, controls, readerStyles, articleStyles, printStyles];
+  const styles = [
+    hostStyles,
+    tokens,
+    controls,
+    readerStyles,
+    articleStyles,
+    lookStyles,
+    scriptStyles,
+    printStyles,
+  ];
   const { host, root } = createHost(live, styles);
   const dialog = live.createElement('dialog');
   dialog.setAttribute('aria-labelledby', 'title');

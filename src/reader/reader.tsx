@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t, uiDirection, uiLanguage } from '../i18n';
-import type { Settings } from '../settings';
+import { type Settings, siteOf } from '../settings';
 import { Status, Toast } from '../ui';
 import { Appearance } from './appearance';
 import { ArticleView } from './article-view';
@@ -116,6 +116,7 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
             settings={settings}
             size={look.size}
             fonts={look.fonts}
+            site={article && siteOf(article.url)}
             change={look.change}
           />
         }

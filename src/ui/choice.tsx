@@ -6,7 +6,8 @@ import { type Drawing, Icon, MINUS, PLUS } from './icons';
 interface ChoiceProps<T extends string> {
   /** The name of the group; shown by the caller when `labelledBy` is given instead. */
   readonly label: string;
-  readonly value: T;
+  /** Null when none of them holds. */
+  readonly value: T | null;
   readonly onChange: (value: T) => void;
 }
 
@@ -119,13 +120,15 @@ interface StepperProps {
   /** Called with the neighbour of `value` in `steps`. */
   readonly onChange: (value: number) => void;
   readonly steps: readonly number[];
+  /** The value as it is written; by default the bare number. */
+  readonly shown?: string;
 }
 
 /** A value with a button on either side that moves it along `steps`. */
-export function Stepper({ label, smaller, larger, value, steps, onChange }: StepperProps) {
+export function Stepper({ label, smaller, larger, value, steps, ...props }: StepperProps) {
   const before = steps.findLast((step) => step < value);
   const after = steps.find((step) => step > value);
-  const move = (to: number | undefined) => () => to !== undefined && onChange(to);
+  const move = (to: number | undefined) => () => to !== undefined && props.onChange(to);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a flex row in every browser
     <div class="stepper" role="group" aria-label={label}>
@@ -135,7 +138,7 @@ export function Stepper({ label, smaller, larger, value, steps, onChange }: Step
         aria-disabled={before === undefined}
         onClick={move(before)}
       />
-      <output>{value}</output>
+      <output>{props.shown ?? value}</output>
       <IconButton
         icon={PLUS}
         label={larger}

@@ -14,5 +14,7 @@ export const FONT_NAMES = {
   serif: 'readerFontSerif',
   hyperlegible: 'readerFontHyperlegible',
   sans: 'readerFontSans',
+  dyslexic: 'readerFontDyslexic',
   mono: 'readerFontMono',
+  installed: 'readerFontInstalled',
 } as const;

@@ -1,5 +1,7 @@
 import '../../reader/article.css';
 import '../../reader/reader.css';
+import '../../reader/look.css';
+import '../../reader/scripts.css';
 import '../../reader/print.css';
 import './library.css';
 import { showPage } from '../page';

@@ -1,19 +1,19 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type ArticleId, type Saved, success } from '../../article';
 import { explain, t } from '../../i18n';
 import { remove, restore, save } from '../../library';
 import { ask } from '../../messages';
 import { Reader, type ReaderActions, type View } from '../../reader';
-import { type Settings, saveSettings } from '../../settings';
+import { loadSettings, type Settings, saveSettings, siteOf, watchSettings } from '../../settings';
 import { Button } from '../../ui';
 import { Blank } from '../list/empty';
 import { useImageSource, useKept } from './use-kept';
 import { useProgress } from './use-progress';
 
 /** What the reader can have done here: the library is at hand, so nothing goes through a message. */
-const actionsFor = (close: () => void): ReaderActions => ({
+const actionsFor = (close: () => void, site: string | null): ReaderActions => ({
   changeSettings: async (changes) => {
-    await saveSettings(changes);
+    await saveSettings(changes, site);
   },
   loadFont: (font) => ask('loadFont', font),
   save: async (article, changed: (saved: Saved) => void) => {
@@ -28,18 +28,37 @@ const actionsFor = (close: () => void): ReaderActions => ({
   openSaved: close,
 });
 
+/** The settings with the own look of an article's site; undefined until both are known. */
+function useSiteSettings(general: Settings, site: string | null | undefined): Settings | undefined {
+  const [settings, setSettings] = useState<Settings>();
+  useEffect(() => {
+    if (site === undefined) return;
+    const watching = new AbortController();
+    const fallBack = (error: unknown) => {
+      console.warn('Lectern: site settings', error);
+      return general;
+    };
+    void loadSettings(site).catch(fallBack).then(setSettings);
+    watchSettings(setSettings, watching.signal, site);
+    return () => watching.abort();
+  }, [site]);
+  return settings;
+}
+
 /** One saved article in the reader, from this machine alone. */
 export function Reading(props: { id: ArticleId; settings: Settings; close: () => void }) {
   const { id, settings, close } = props;
   const kept = useKept(id);
   const value = kept?.ok ? kept.value : undefined;
   const imageSource = useImageSource(value?.images);
-  const actions = useMemo(() => actionsFor(close), [close]);
+  const site = value && siteOf(value.article.url);
+  const own = useSiteSettings(settings, site);
+  const actions = useMemo(() => actionsFor(close, site ?? null), [close, site]);
   const view = useMemo<View>(() => {
-    if (!value) return { kind: 'loading' };
+    if (!value || !own) return { kind: 'loading' };
     const { images, storedImages } = value.summary;
     return { kind: 'article', article: value.article, saved: { id, images, storedImages } };
-  }, [value, id]);
+  }, [value, own === undefined, id]);
   useProgress(id, value?.summary.progress);
   useEffect(() => {
     if (value) document.title = t('pageTitle', value.article.title);
@@ -57,7 +76,7 @@ export function Reading(props: { id: ArticleId; settings: Settings; close: () =>
   return (
     <Reader
       view={view}
-      settings={settings}
+      settings={own ?? settings}
       actions={actions}
       close={close}
       imageSource={imageSource}

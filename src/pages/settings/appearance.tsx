@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { t } from '../../i18n';
-import { FONTS, type Settings, SPACINGS, TEXT_SIZES, THEMES, WIDTHS } from '../../settings';
+import { Finer, FontName } from '../../reader';
+import { DEFAULT_APPEARANCE, FONTS, type Settings, SPACINGS, TEXT_SIZES, THEMES, WIDTHS } from '../../settings';
 import {
+  Button,
   FONT_NAMES,
   FORWARD,
   Icon,
@@ -36,7 +38,13 @@ const Sample = ({ settings }: { settings: Settings }) => (
     data-width={settings.width}
     data-spacing={settings.spacing}
     data-justify={settings.justify || undefined}
-    style={{ '--size': `${settings.textSize ?? defaultSize()}px` }}
+    style={{
+      '--size': `${settings.textSize ?? defaultSize()}px`,
+      letterSpacing: `${settings.letterSpacing}em`,
+      wordSpacing: `${settings.wordSpacing}em`,
+      ...(settings.lineHeight !== null && { '--lh': settings.lineHeight }),
+      ...(settings.font === 'installed' && { '--face': `"${settings.fontName}", serif` }),
+    }}
   >
     <p class="sample-title">{t('settingsSampleTitle')}</p>
     <p>{t('settingsSampleText')}</p>
@@ -92,6 +100,7 @@ export function Appearance({ settings, change }: SectionProps) {
         options={THEMES.map((value) => ({ value, label: t(THEME_NAMES[value]) }))}
       />
       <FontChoice settings={settings} change={change} />
+      {settings.font === 'installed' && <FontName settings={settings} change={change} />}
       <Line label={t('readerTextSize')}>
         <Stepper
           label={t('readerTextSize')}
@@ -113,8 +122,8 @@ export function Appearance({ settings, change }: SectionProps) {
       <Line label={t('readerSpacing')}>
         <Segmented
           label={t('readerSpacing')}
-          value={settings.spacing}
-          onChange={(spacing) => change({ spacing })}
+          value={settings.lineHeight === null ? settings.spacing : null}
+          onChange={(spacing) => change({ spacing, lineHeight: null })}
           options={SPACINGS.map((value) => ({ value, label: t(SPACING_NAMES[value]) }))}
         />
       </Line>
@@ -123,6 +132,8 @@ export function Appearance({ settings, change }: SectionProps) {
         checked={settings.justify}
         onChange={(justify) => change({ justify })}
       />
+      <Finer settings={settings} change={change} />
+      <Button onClick={() => change(DEFAULT_APPEARANCE)}>{t('readerReset')}</Button>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { t } from '../../i18n';
 import { Button } from '../../ui';
+import { SiteAppearances } from './site-looks';
 
 /** The sites that were allowed for good, as the browser has them now. */
 function useSites(): readonly string[] {
@@ -41,6 +42,7 @@ export function Sites() {
           </Button>
         </div>
       ))}
+      <SiteAppearances />
     </section>
   );
 }

@@ -23,13 +23,25 @@ const font = (name: string): readonly FontFile[] =>
   (['normal', 'italic'] as const).flatMap((style) =>
     ['latin', 'latin-ext'].map((part) => ({
       style,
+      weight: '200 900',
       unicodeRange:
         part === 'latin' ? 'U+0-FF, U+2000-206F, U+2190-21FF' : 'U+100-2AF, U+1E00-1EFF',
       base64: readFileSync(`public/fonts/${name}-${part}-${style}.woff2`, 'base64'),
     })),
   );
 
-const FONTS = { literata: font('literata'), hyperlegible: font('hyperlegible') };
+const FONTS = {
+  literata: font('literata'),
+  hyperlegible: font('hyperlegible'),
+  dyslexic: [
+    {
+      style: 'normal',
+      weight: '400',
+      unicodeRange: 'U+0-10FFFF',
+      base64: readFileSync('public/fonts/dyslexic-regular.woff2', 'base64'),
+    },
+  ],
+};
 
 const HOST_PAGE = `<!doctype html><html lang="en"><title>Host</title><style>body{margin:40px;font:20px serif;height:3000px}</style><body><h1>The page below</h1><input id="field" value="text"><button id="button">Press</button></body></html>`;
 
