@@ -82,7 +82,10 @@ test('a site keeps its own look, and loses it again', async () => {
   await browser.storage.local.set({ settings: { theme: 'paper' }, sites: undefined });
   const site = 'paper.example';
   expect(await saveSettings({ theme: 'sepia' }, site)).toMatchObject({ onlyHere: false });
-  expect(await saveSettings({ onlyHere: true }, site)).toMatchObject({ theme: 'sepia', onlyHere: true });
+  expect(await saveSettings({ onlyHere: true }, site)).toMatchObject({
+    theme: 'sepia',
+    onlyHere: true,
+  });
   await saveSettings({ theme: 'black', textSize: 30, keepToolbar: true }, site);
   expect(await loadSettings(site)).toMatchObject({ theme: 'black', textSize: 30, onlyHere: true });
   expect(await loadSettings('other.example')).toMatchObject({
@@ -98,6 +101,8 @@ test('a site keeps its own look, and loses it again', async () => {
 });
 
 test('stored looks of sites heal too', async () => {
-  await browser.storage.local.set({ sites: { 'a.example': { theme: 'plaid', click: 'popup', font: 'mono' }, b: 7 } });
+  await browser.storage.local.set({
+    sites: { 'a.example': { theme: 'plaid', click: 'popup', font: 'mono' }, b: 7 },
+  });
   expect(await loadSiteLooks()).toEqual({ 'a.example': { font: 'mono' }, b: {} });
 });

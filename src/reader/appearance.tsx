@@ -52,7 +52,11 @@ interface AppearanceProps {
   readonly change: (changes: Partial<Settings>) => void;
 }
 
-const FontTiles = ({ settings, fonts, change }: Pick<AppearanceProps, 'settings' | 'fonts' | 'change'>) => (
+const FontTiles = ({
+  settings,
+  fonts,
+  change,
+}: Pick<AppearanceProps, 'settings' | 'fonts' | 'change'>) => (
   <Radios
     class="fonts"
     label={t('readerFont')}
@@ -61,7 +65,11 @@ const FontTiles = ({ settings, fonts, change }: Pick<AppearanceProps, 'settings'
     options={FONTS.map((value) => ({
       value,
       label: t(FONT_NAMES[value]),
-      face: <span style={{ fontFamily: fonts.family({ ...settings, font: value }, null) }}>{t(FONT_NAMES[value])}</span>,
+      face: (
+        <span style={{ fontFamily: fonts.family({ ...settings, font: value }, null) }}>
+          {t(FONT_NAMES[value])}
+        </span>
+      ),
     }))}
   />
 );

@@ -53,7 +53,15 @@ function leaveOut(opening: string, fragment: DocumentFragment): void {
 }
 
 /** The article itself: made safe and built once, then left to the browser. */
-export function ArticleBody({ html, dir, dek, url, imageSource, newTab, onCopied }: ArticleBodyProps) {
+export function ArticleBody({
+  html,
+  dir,
+  dek,
+  url,
+  imageSource,
+  newTab,
+  onCopied,
+}: ArticleBodyProps) {
   const body = useRef<HTMLDivElement>(null);
   // Only another article is built anew: its elements hold the selection, the focus and loaded pictures.
   useLayoutEffect(() => {

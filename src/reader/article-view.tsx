@@ -17,9 +17,9 @@ function PrintSource({ article }: { article: Article }) {
   const date = article.publishedTime && formatDate(article.publishedTime, uiLanguage());
   const from = [article.siteName || hostOf(article.url), date].filter(Boolean).join(', ');
   return (
-    <p class="print-source" lang={uiLanguage()} dir={uiDirection()}>
+    <div class="print-source" lang={uiLanguage()} dir={uiDirection()}>
       {t('readerPrinted', from, article.url)}
-    </p>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type MessageKey, t } from '../i18n';
+import { t } from '../i18n';
 import {
   COLUMNS,
   HYPHENS,
@@ -24,7 +24,7 @@ interface FinerProps {
 }
 
 interface AmountProps {
-  readonly label: MessageKey;
+  readonly label: string;
   readonly value: number;
   readonly steps: readonly number[];
   readonly shown: string;
@@ -33,8 +33,8 @@ interface AmountProps {
 
 const Amount = ({ label, ...stepper }: AmountProps) => (
   <div class="row">
-    <span class="row-label">{t(label)}</span>
-    <Stepper label={t(label)} smaller={t('readerLess')} larger={t('readerMoreOf')} {...stepper} />
+    <span class="row-label">{label}</span>
+    <Stepper label={label} smaller={t('readerLess')} larger={t('readerMoreOf')} {...stepper} />
   </div>
 );
 
@@ -47,21 +47,21 @@ export const Finer = ({ settings, change }: FinerProps) => {
   return (
     <>
       <Amount
-        label="readerLineHeight"
+        label={t('readerLineHeight')}
         value={lineHeight}
         steps={LINE_HEIGHTS}
         shown={lineHeight.toFixed(lineHeight === 1.45 ? 2 : 1)}
         onChange={(lineHeight) => change({ lineHeight })}
       />
       <Amount
-        label="readerLetterSpacing"
+        label={t('readerLetterSpacing')}
         value={letterSpacing}
         steps={LETTER_SPACINGS}
         shown={percent(letterSpacing)}
         onChange={(letterSpacing) => change({ letterSpacing })}
       />
       <Amount
-        label="readerWordSpacing"
+        label={t('readerWordSpacing')}
         value={wordSpacing}
         steps={WORD_SPACINGS}
         shown={percent(wordSpacing)}

@@ -134,7 +134,6 @@ export function useLook(
     ...spacingOf(settings),
   };
   const layout = [width, settings.columns, ...Object.values(style)].join();
-  const loadSamples = () =>
-    void fonts.loadAll().then(loaded);
+  const loadSamples = () => void fonts.loadAll().then(loaded);
   return { settings, fonts, size, ready, style, crowded, layout, change, loadSamples };
 }

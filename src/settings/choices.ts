@@ -20,7 +20,9 @@ export const LINE_HEIGHTS = [
   1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 2, 2.1, 2.2, 2.3, 2.4, 2.5, 2.6,
 ] as const;
 /** Space added between letters and between words, in em. */
-export const LETTER_SPACINGS = [0, 0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.08, 0.1, 0.12, 0.15] as const;
+export const LETTER_SPACINGS = [
+  0, 0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.08, 0.1, 0.12, 0.15,
+] as const;
 export const WORD_SPACINGS = [0, 0.04, 0.08, 0.12, 0.16, 0.2, 0.25, 0.3, 0.4, 0.5] as const;
 export const HYPHENS = ['auto', 'on', 'off'] as const;
 export const COLUMNS = ['one', 'two'] as const;

@@ -15,7 +15,9 @@ test('the mean advance comes from the text itself', () => {
 });
 
 test('vowel signs take no room of their own', () => {
-  expect(meanAdvance('ที่ '.repeat(100), (text) => text.replace(/\p{Mn}/gu, '').length * 50)).toBe(0.5);
+  expect(meanAdvance('ที่ '.repeat(100), (text) => text.replace(/\p{Mn}/gu, '').length * 50)).toBe(
+    0.5,
+  );
 });
 
 test('added space counts, so that the number of characters stays', () => {

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { directionOf, facesOf, markDirections, scriptOf } from '../../src/reader/scripts';
 
 test('scripts that are set differently are known by the language', () => {
-  const known = ['ja', 'zh-Hant', 'ko-KR', 'ar-EG', 'fa', 'he', 'th', 'hi-IN', 'ku-Arab'].map(scriptOf);
+  const known = ['ja', 'zh-Hant', 'ko-KR', 'ar-EG', 'fa', 'he', 'th', 'hi-IN', 'ku-Arab'].map(
+    scriptOf,
+  );
   expect(known).toEqual(
     'japanese chinese korean arabic arabic hebrew thai indic arabic'.split(' '),
   );
@@ -27,9 +29,7 @@ test('only a block that runs against the text around it is marked', () => {
   expect(marked('<p>One</p><blockquote><p>قال لي</p><p>ثم مضى</p></blockquote>', 'ltr')).toBe(
     '<p>One</p><blockquote dir="rtl" data-script="arabic"><p>قال لي</p><p>ثم مضى</p></blockquote>',
   );
-  expect(marked('<p>שלום עולם</p>', 'ltr')).toBe(
-    '<p dir="rtl" data-script="hebrew">שלום עולם</p>',
-  );
+  expect(marked('<p>שלום עולם</p>', 'ltr')).toBe('<p dir="rtl" data-script="hebrew">שלום עולם</p>');
   expect(marked('<p>قال لي</p><ul><li>Only English here</li></ul>', 'rtl')).toBe(
     '<p>قال لي</p><ul dir="ltr" data-script="other"><li>Only English here</li></ul>',
   );

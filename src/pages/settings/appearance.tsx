@@ -2,7 +2,15 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { t } from '../../i18n';
 import { Finer, FontName } from '../../reader';
-import { DEFAULT_APPEARANCE, FONTS, type Settings, SPACINGS, TEXT_SIZES, THEMES, WIDTHS } from '../../settings';
+import {
+  DEFAULT_APPEARANCE,
+  FONTS,
+  type Settings,
+  SPACINGS,
+  TEXT_SIZES,
+  THEMES,
+  WIDTHS,
+} from '../../settings';
 import {
   Button,
   FONT_NAMES,
