@@ -1,3 +1,5 @@
+import { stillTree } from './still';
+
 /** Elements whose text stands on lines of its own. */
 export const BLOCK =
   'address,article,aside,blockquote,caption,center,dd,details,div,dl,dt,fieldset,figcaption,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hr,li,main,nav,ol,p,pre,section,summary,table,tbody,td,tfoot,th,thead,tr,ul';
@@ -15,17 +17,30 @@ export const rename = (element: Element, name: string): Element => {
   return made;
 };
 
+/** Whether any text stands in a node, found without gathering all of it. */
+export const hasText = (node: Node): boolean => {
+  if (node.nodeType === Node.TEXT_NODE) return /\S/.test(node.nodeValue ?? '');
+  for (let child = node.firstChild; child; child = child.nextSibling)
+    if (hasText(child)) return true;
+  return false;
+};
+
 /** Text with runs of white space as one space. */
-export const textIn = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();
+export const textIn = (node: Node): string =>
+  stillTree()?.textOf(node) ?? (node.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /** Share of an element's text that stands in links, 0 to 1. */
 export const linkDensity = (element: Element): number => {
   const length = textIn(element).length;
   if (length === 0) return 0;
+  return Math.min(1, (stillTree()?.linkedIn(element) ?? linkedIn(element)) / length);
+};
+
+const linkedIn = (element: Element): number => {
   let linked = 0;
   for (const link of element.querySelectorAll('a[href]')) {
     const href = link.getAttribute('href') ?? '';
     linked += textIn(link).length * (href.startsWith('#') ? 0.3 : 1);
   }
-  return Math.min(1, linked / length);
+  return linked;
 };

@@ -1,6 +1,6 @@
 import {
+  attributeNamesOf,
   attributeOf,
-  attributesOf,
   find,
   firstChildOf,
   localNameOf,
@@ -74,7 +74,8 @@ const HTML = 'http://www.w3.org/1999/xhtml';
 const BLOCKS =
   'address,article,aside,blockquote,dd,div,dl,dt,figure,footer,h1,h2,h3,h4,h5,h6,header,hr,li,main,nav,ol,p,pre,section,table,ul';
 const KEEPS_NAME = new Set(['a', 'meta']);
-const SAFE_ATTRIBUTE_NAME = /^[a-z_][\w:.-]*$/i;
+const SAFE_NAME = /^[a-z_][\w:.-]*$/i;
+const COPIED_ATTRIBUTE = /^(?!on|(?:style|hidden|slot|is)$)[a-z_][\w:.-]*$/i;
 
 type Slots = { readonly host: Element; readonly outer: Slots | null };
 interface Level {
@@ -114,7 +115,7 @@ export const copyTree = (live: Document, options: CopyOptions): Copy => {
     if (isTooDeep && children.some((child) => typeOf(child) === Node.ELEMENT_NODE))
       return enter(children, level.into, level);
     const copy = targetFor(element, name, document);
-    if (copy.parentNode === null) level.into.append(copy);
+    if (copy.parentNode === null) level.into.appendChild(copy);
     if (name === 'iframe' || name === 'frame') frames.push({ live: element, copy });
     const isForeign = level.isForeign || name === 'math' || name === 'svg';
     const depth = level.depth + 1;
@@ -193,7 +194,7 @@ const targetFor = (element: Element, name: string, document: Document): Element 
   let copy: Element;
   if (name === 'head') copy = document.head;
   else if (name === 'body') copy = document.body;
-  else if (namespace !== HTML && namespace !== null && SAFE_ATTRIBUTE_NAME.test(name))
+  else if (namespace !== HTML && namespace !== null && SAFE_NAME.test(name))
     copy = document.createElementNS(namespace, name);
   else copy = document.createElement(nameInCopy(element, name));
   if (name === 'frameset') copy = document.body.appendChild(copy);
@@ -214,13 +215,10 @@ const nameInCopy = (element: Element, name: string): string => {
 };
 
 const copyAttributes = (from: Element, to: Element): void => {
-  const attributes = attributesOf(from);
-  for (let i = 0; i < attributes.length; i++) {
-    const attribute = attributes[i];
-    if (!attribute) continue;
-    const { name, value } = attribute;
-    if (!SAFE_ATTRIBUTE_NAME.test(name) || /^(?:on|style$|hidden$|slot$|is$)/.test(name)) continue;
-    if (name === 'name' && !KEEPS_NAME.has(to.localName)) continue;
+  for (const name of attributeNamesOf(from)) {
+    if (!COPIED_ATTRIBUTE.test(name) || (name === 'name' && !KEEPS_NAME.has(to.localName)))
+      continue;
+    const value = attributeOf(from, name) ?? '';
     if (value.length > MAX_ATTRIBUTE && !/^(?:src|srcset|data-src|data-srcset|content)$/.test(name))
       continue;
     to.setAttribute(name, value);

@@ -12,6 +12,7 @@ import { isArticle, isListing } from './readable';
 import { RULES } from './rules';
 import type { Rule } from './rules/rule';
 import type { Page } from './snapshot';
+import { StillTree, whileStill } from './still';
 import { blockText, readingMinutes } from './text';
 import { tidy } from './tidy';
 
@@ -41,15 +42,21 @@ export const extract = (
   if (page.isCut) return failure('too-large');
   const document = page.document.cloneNode(true) as Document;
   prepare(document);
-  const metadata = readMetadata(page, document);
+  const still = new StillTree(document.body);
+  const metadata = whileStill(still, () => readMetadata(page, document));
   const types = readJsonLd(document).flatMap(typesOf);
-  const body = options.whole ? wholePage(document) : findBody(document, metadata);
+  const body = options.whole
+    ? wholePage(document)
+    : whileStill(still, () => findBody(document, metadata));
   if (!body) return failure(reasonFor(page, document));
-  const context = contextOf(document, page.url, metadata, body);
+  const context = whileStill(still, () => contextOf(document, page.url, metadata, body));
   const dir = findDirection(body.root, metadata.lang);
-  const removed = options.whole ? [] : clean(context, rules);
+  const removed = options.whole ? [] : whileStill(still, () => clean(context, rules));
   if (!options.whole) placeLeadImage(context);
-  const isList = !body.isThread && !metadata.isDeclaredArticle && isListing(body.root);
+  const isList =
+    !body.isThread &&
+    !metadata.isDeclaredArticle &&
+    whileStill(new StillTree(body.root), () => isListing(body.root));
   const dek = options.whole ? null : findDek(body.root, metadata.title);
   const root = tidy(body.root, page.url, page.base);
   const text = blockText(root);

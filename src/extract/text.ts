@@ -24,17 +24,18 @@ export const blockText = (root: Element): string => {
   };
   const visit = (node: Node): void => {
     for (let child = node.firstChild; child; child = child.nextSibling)
-      if (child.nodeType === Node.TEXT_NODE) line += (child.textContent ?? '').replace(/\s+/g, ' ');
+      if (child.nodeType === Node.TEXT_NODE) line += (child.nodeValue ?? '').replace(/\s+/g, ' ');
       else if (child.nodeType === Node.ELEMENT_NODE) visitElement(child as Element);
   };
   const visitElement = (element: Element): void => {
-    if (SILENT.has(element.localName)) return;
-    if (element.localName === 'br') line += '\n';
-    else if (element.localName === 'pre') {
+    const name = element.localName;
+    if (SILENT.has(name)) return;
+    if (name === 'br') line += '\n';
+    else if (name === 'pre') {
       close();
       const code = element.textContent?.replace(/^\n+|\s+$/g, '') ?? '';
       if (code !== '') blocks.push(code);
-    } else if (element.matches('td, th')) {
+    } else if (name === 'td' || name === 'th') {
       visit(element);
       line += ' ';
     } else if (isBlock(element)) {
@@ -60,7 +61,7 @@ const OTHER_SPEED = 960;
 
 /** Reading time in whole minutes, at least 1. */
 export const readingMinutes = (text: string): number => {
-  let others = text.match(/\S/g)?.length ?? 0;
+  let others = text.replace(/\s+/g, '').length;
   let minutes = 0;
   for (const [script, speed] of SPEEDS) {
     const letters = text.match(script)?.length ?? 0;

@@ -13,12 +13,15 @@ export const textOf = getter<string | null>(Node.prototype, 'textContent');
 export const typeOf = getter<number>(Node.prototype, 'nodeType');
 export const localNameOf = getter<string>(Element.prototype, 'localName');
 export const namespaceOf = getter<string | null>(Element.prototype, 'namespaceURI');
-export const attributesOf = getter<NamedNodeMap>(Element.prototype, 'attributes');
 export const shadowOf = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
 export const rootOf = getter<Element | null>(Document.prototype, 'documentElement');
 export const viewOf = getter<Window | null>(Document.prototype, 'defaultView');
 export const addressOf = getter<string>(Document.prototype, 'URL');
 export const contentTypeOf = getter<string>(Document.prototype, 'contentType');
+
+/** The names of a live element's attributes. */
+export const attributeNamesOf = (element: Element): readonly string[] =>
+  Element.prototype.getAttributeNames.call(element);
 
 /** The value of an attribute of a live element. */
 export const attributeOf = (element: Element, name: string): string | null =>

@@ -46,13 +46,13 @@ export const visibilityIn = (view: Window | null): IsVisible => {
   const isComputedVisible: IsVisible = (element) => {
     if (namespaceOf(element) !== HTML) return isDeclaredVisible(element);
     const style = view?.getComputedStyle(element);
-    if (!style?.display) return isDeclaredVisible(element);
-    if (style.display === 'none') return false;
-    if (style.visibility === 'hidden' || style.visibility === 'collapse') return false;
+    const display = style?.display;
+    if (!style || !display) return isDeclaredVisible(element);
+    if (display === 'none') return false;
+    const visibility = style.visibility;
+    if (visibility === 'hidden' || visibility === 'collapse') return false;
     return !isClipped(style) || find(element, 'math') !== null;
   };
-  return (element) =>
-    isStreamedPart(element) ||
-    (view ? isComputedVisible(element) : isDeclaredVisible(element)) ||
-    isFolded(element);
+  const isShown = view ? isComputedVisible : isDeclaredVisible;
+  return (element) => isShown(element) || isStreamedPart(element) || isFolded(element);
 };

@@ -1,4 +1,4 @@
-import { BLOCK, isBlock, rename } from '../blocks';
+import { BLOCK, hasText, isBlock, rename } from '../blocks';
 
 const CONTAINERS =
   'body,div,section,article,main,aside,header,footer,blockquote,td,li,dd,figcaption,details';
@@ -20,13 +20,11 @@ export const formParagraphs = (document: Document): void => {
   }
 };
 
-const hasText = (node: Node): boolean => /\S/.test(node.textContent ?? '');
-
-const hasDoubleBreak = (element: Element): boolean =>
-  [...element.querySelectorAll(':scope > br')].some((br) => {
-    const next = nextSolid(br);
-    return next?.nodeName === 'BR';
-  });
+const hasDoubleBreak = (element: Element): boolean => {
+  for (let child = element.firstElementChild; child; child = child.nextElementSibling)
+    if (child.localName === 'br' && nextSolid(child)?.nodeName === 'BR') return true;
+  return false;
+};
 
 const nextSolid = (node: Node): Node | null => {
   let next = node.nextSibling;
@@ -34,8 +32,11 @@ const nextSolid = (node: Node): Node | null => {
   return next;
 };
 
-const isMixed = (container: Element): boolean =>
-  [...container.childNodes].some((node) => !holdsBlock(node) && hasText(node));
+const isMixed = (container: Element): boolean => {
+  for (let node = container.firstChild; node; node = node.nextSibling)
+    if (hasText(node) && !holdsBlock(node)) return true;
+  return false;
+};
 
 /** An inline element around blocks counts as a block. */
 const holdsBlock = (node: Node): boolean =>

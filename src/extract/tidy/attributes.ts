@@ -1,3 +1,5 @@
+import { foreignIn } from './foreign';
+
 /** Attributes that carry meaning; class, style and data are the page's own business. */
 const KEPT: Readonly<Record<string, readonly string[]>> = {
   a: ['href', 'title'],
@@ -27,12 +29,13 @@ export const stripAttributes = (article: Element): void => {
       decode(link.getAttribute('href')?.slice(1) ?? ''),
     ),
   );
+  const isPartOfForeign = foreignIn(article);
   for (const element of article.querySelectorAll('*')) {
     const name = element.localName;
     const anchor = element.id || (name === 'a' ? element.getAttribute('name') : null);
     const kept = KEPT[name] ?? [];
-    const isForeign = element.closest('math, svg') !== null;
-    for (const { name: attribute } of [...element.attributes]) {
+    const isForeign = isPartOfForeign(element);
+    for (const attribute of element.getAttributeNames()) {
       const isKept = isForeign
         ? !FOREIGN_DROPPED.test(attribute)
         : kept.includes(attribute) || EVERYWHERE.has(attribute);

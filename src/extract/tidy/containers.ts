@@ -1,4 +1,5 @@
-import { isBlock, rename } from '../blocks';
+import { hasText, isBlock, rename } from '../blocks';
+import { foreignIn } from './foreign';
 import { unwrap } from './unwrap';
 
 const CONTAINERS = 'div,section,article,main,header,footer,nav,hgroup,center,form,fieldset';
@@ -7,28 +8,26 @@ const MEDIA = 'img,video,audio,svg';
 
 /** Flattens the page's scaffolding: the order of blocks is all that it told. */
 export const unwrapContainers = (article: Element): void => {
+  const isForeign = foreignIn(article);
   for (const container of [...article.querySelectorAll(CONTAINERS)].reverse()) {
-    if (container.closest('math, svg')) continue;
-    const isLoose = [...container.childNodes].some((node) => isInline(node));
-    if (!isLoose) unwrapKeepingName(container);
-    else if (container.textContent?.trim()) renameLoose(container);
+    if (isForeign(container)) continue;
+    if (!isLoose(container)) unwrapKeepingName(container);
+    else if (hasText(container)) renameLoose(container);
     else if (container.querySelector(MEDIA) && !container.closest('figure'))
       rename(container, 'figure');
     else unwrapKeepingName(container);
   }
   for (const wrapper of [...article.querySelectorAll(INLINE_WRAPPERS)].reverse())
-    if (
-      !wrapper.closest('math, svg') &&
-      !wrapper.hasAttribute('lang') &&
-      !wrapper.hasAttribute('dir')
-    )
+    if (!isForeign(wrapper) && !wrapper.hasAttribute('lang') && !wrapper.hasAttribute('dir'))
       unwrapKeepingName(wrapper);
 };
 
-const isInline = (node: Node): boolean =>
-  node.nodeType === Node.TEXT_NODE
-    ? /\S/.test(node.textContent ?? '')
-    : node.nodeType === Node.ELEMENT_NODE && !isBlock(node);
+/** Text or inline elements stand directly in the container. */
+const isLoose = (container: Element): boolean => {
+  for (let node = container.firstChild; node; node = node.nextSibling)
+    if (node.nodeType === Node.ELEMENT_NODE ? !isBlock(node) : hasText(node)) return true;
+  return false;
+};
 
 /** Loose text next to blocks keeps its box; alone it is a paragraph. */
 const renameLoose = (container: Element): void => {

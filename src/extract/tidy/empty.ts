@@ -1,16 +1,15 @@
+import { hasText } from '../blocks';
+import { foreignIn } from './foreign';
+
 const MAYBE_EMPTY =
   'p,div,span,h1,h2,h3,h4,h5,h6,ul,ol,li,dl,dt,dd,blockquote,figure,figcaption,aside,details,summary,table,thead,tbody,tfoot,tr,caption,em,strong,b,i,u,a,pre,code,section,small,sup,sub,address,q,s,mark,cite';
 const CONTENT = 'img,video,audio,math,svg,hr,iframe';
 
 /** Removes what holds neither text nor media, from the inside out. */
 export const dropEmpty = (article: Element): void => {
+  const isForeign = foreignIn(article);
   for (const element of [...article.querySelectorAll(MAYBE_EMPTY)].reverse()) {
-    if (
-      /\S/.test(element.textContent ?? '') ||
-      element.querySelector(CONTENT) ||
-      element.closest('math, svg')
-    )
-      continue;
+    if (hasText(element) || element.querySelector(CONTENT) || isForeign(element)) continue;
     if (element.matches('a[id], a[name], span[id]')) continue;
     if (element.textContent && element.matches('em,strong,b,i,u,a,span,code'))
       element.replaceWith(element.textContent);
@@ -46,7 +45,7 @@ const isLast = (heading: Element, article: Element): boolean => {
   )
     for (let next = element.nextSibling; next; next = next.nextSibling)
       if (
-        /\S/.test(next.textContent ?? '') ||
+        hasText(next) ||
         (next.nodeType === Node.ELEMENT_NODE &&
           ((next as Element).matches(CONTENT) || (next as Element).querySelector(CONTENT)))
       )

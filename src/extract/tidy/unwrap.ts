@@ -1,2 +1,5 @@
 /** Puts an element's children in its place. */
-export const unwrap = (element: Element): void => element.replaceWith(...element.childNodes);
+export const unwrap = (element: Element): void => {
+  while (element.firstChild) element.before(element.firstChild);
+  element.remove();
+};
