@@ -53,7 +53,7 @@ export type LibraryError =
   | 'unreadable-article';
 
 /** Why a press did not reach the page. */
-export type PressError = 'restricted-page' | 'refused-page' | 'no-tab' | 'failed';
+export type PressError = 'restricted-page' | 'refused-page' | 'page-left' | 'no-tab' | 'failed';
 
 /** How much of a saved article is on this machine. */
 export interface Saved {

@@ -30,10 +30,15 @@ browser.runtime.onStartup.addListener(applyClick);
 browser.runtime.onStartup.addListener(() => purge());
 watchSettings(applyClick);
 
-/** Every press ends in the article, or in a sentence in the reader's frame or in the popup. */
+/**
+ * Every press ends in the article, or in a sentence in the reader's frame or in the popup; only
+ * who has left the page meanwhile is told nothing, as the popup would speak of another page.
+ */
 async function press(tab: Tabs.Tab, kind: Press): Promise<void> {
-  const pressed = await pressTab(tab.id ?? browser.tabs.TAB_ID_NONE, kind);
-  if (!pressed.ok || pressed.value.kind === 'refused') await openPopup();
+  const pressed = await pressTab(tab, kind);
+  if (pressed.ok ? pressed.value.kind !== 'refused' : pressed.error === 'page-left') return;
+  const [front] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (front?.id === tab.id) await openPopup();
 }
 
 /** Older Firefox opens a popup only within the user's own click: nothing may be awaited before it. */
@@ -42,10 +47,16 @@ async function openPopup(): Promise<void> {
   try {
     await browser.action.openPopup();
   } catch (error) {
-    // Firefox for Android and windows without a toolbar have no popup to open.
     console.info('Lectern: popup', error);
-    await browser.tabs.create({ url: browser.runtime.getURL(POPUP) });
+    // Firefox for Android and windows without a toolbar have no popup to open.
+    if (!(await isPopupOpen())) await browser.tabs.create({ url: browser.runtime.getURL(POPUP) });
   } finally {
     await applyClick();
   }
+}
+
+/** Chromium refuses to open a popup that is open already; Firefox, which may not know, leaves it so. */
+async function isPopupOpen(): Promise<boolean> {
+  const popups = await browser.runtime.getContexts?.({ contextTypes: ['POPUP'] });
+  return popups !== undefined && popups.length > 0;
 }

@@ -29,6 +29,7 @@ const SENTENCES: Readonly<Record<Reason, MessageKey>> = {
   'too-large': 'reasonTooLarge',
   'restricted-page': 'reasonRestrictedPage',
   'refused-page': 'reasonRefusedPage',
+  'page-left': 'reasonPageLeft',
   'no-tab': 'reasonNoTab',
   failed: 'reasonFailed',
   'disk-full': 'reasonDiskFull',

@@ -62,7 +62,8 @@ export interface PageRequests {
 
 /** What only the extension's own pages may ask. */
 export interface OwnRequests {
-  pressTab(tabId: number, press: Press): Result<Pressed, PressError>;
+  /** `address`: the page that is meant, where it is known, as the tab may have left it. */
+  pressTab(tabId: number, press: Press, address: string | null): Result<Pressed, PressError>;
   /** Shortcuts that the browser has not bound, by command name. */
   unboundCommands(): readonly string[];
 }
@@ -83,6 +84,17 @@ export interface Sender {
   readonly tabId: number | null;
   /** Address of the asking page as the browser gives it, never as the message does. */
   readonly url: string | null;
+}
+
+/** Calls `opened` each time that the reader opens in the tab; for a page that stands before it. */
+export function watchReader(tabId: number, opened: () => void, signal: AbortSignal): void {
+  const listener: Runtime.OnMessageListenerNoResponse = (message, from) => {
+    const request = parseRequest(message);
+    const isOpen = request?.name === 'readerChanged' && request.args[0] === true;
+    if (isOpen && from.tab?.id === tabId) opened();
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
 }
 
 /** What goes back over the wire: the answer, or why the handler threw. */

@@ -1,5 +1,12 @@
 import { beforeAll, expect, test, vi } from 'vitest';
-import { type Answers, answer, ask, type OwnRequests, type PageRequests } from '../src/messages';
+import {
+  type Answers,
+  answer,
+  ask,
+  type OwnRequests,
+  type PageRequests,
+  watchReader,
+} from '../src/messages';
 import { DEFAULTS } from '../src/settings';
 import { deliver } from './polyfill';
 
@@ -52,4 +59,20 @@ test.each([
   { name: 'toString', args: {} },
 ])('a malformed message %j is left unanswered', async (message) => {
   expect(await deliver(message, POPUP)).toBeUndefined();
+});
+
+test('a page of the extension hears of the reader that opens in its tab, until it stops listening', async () => {
+  const opened = vi.fn();
+  const watching = new AbortController();
+  watchReader(7, opened, watching.signal);
+  const tell = (open: boolean, tab: number) =>
+    deliver({ name: 'readerChanged', args: [open] }, { ...CONTENT, tab: { id: tab } });
+  await tell(false, 7);
+  await tell(true, 8);
+  expect(opened).not.toHaveBeenCalled();
+  await tell(true, 7);
+  expect(opened).toHaveBeenCalledOnce();
+  watching.abort();
+  await tell(true, 7);
+  expect(opened).toHaveBeenCalledOnce();
 });

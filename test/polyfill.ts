@@ -39,7 +39,10 @@ const polyfill = {
     id: 'lectern',
     getURL: (path: string) => `chrome-extension://lectern/${path}`,
     sendMessage: (message: unknown): unknown => deliver(message, { id: 'lectern' }),
-    onMessage: { addListener: (listener: Listener) => void answering.add(listener) },
+    onMessage: {
+      addListener: (listener: Listener) => void answering.add(listener),
+      removeListener: (listener: Listener) => void answering.delete(listener),
+    },
   },
   storage: {
     local: {

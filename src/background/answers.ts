@@ -38,9 +38,9 @@ export const answersForPages = (openSaved: () => Promise<void>): Answers<PageReq
 
 /** Answers to the extension's own pages. */
 export const answersForOwn: Answers<OwnRequests> = {
-  pressTab: async (_sender, tabId, press) =>
-    typeof tabId === 'number' && (press === 'read' || press === 'save' || press === 'describe')
-      ? pressTab(tabId, press)
+  pressTab: async (_sender, id, press, url) =>
+    typeof id === 'number' && (press === 'read' || press === 'save' || press === 'describe')
+      ? pressTab({ id, ...(typeof url === 'string' && { url }) }, press)
       : failure('no-tab'),
   unboundCommands: async () => {
     const commands = await browser.commands.getAll();

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser, { type Tabs } from 'webextension-polyfill';
 import { failure, type PressError, type Result, success } from '../article';
 import extractorFile from '../content/extractor.ts?script&iife';
 import contentFile from '../content.ts?script&iife';
@@ -17,36 +17,43 @@ html>:not(div){display:none!important}
 /** Chromium takes the paper's margins from sheets of the page's own kind only. */
 const PAPER = '@page{size:auto!important;margin:20mm 18mm 22mm!important}';
 
+/** The tab as it was when it was pressed; its address is only known where the press gave a right to it. */
+export type PressedTab = Pick<Tabs.Tab, 'id' | 'url'>;
+
 /**
  * Brings a press into a tab's page and says how it ended there. The script is injected at the
- * first press only; later presses find it.
+ * first press only; later presses find it. A press is for the page on which it was made, never for
+ * the one that has followed.
  *
  * Fails with `restricted-page` on pages of the browser itself, with `refused-page` where the
  * browser refuses an ordinary address (stores, policies, and Chromium on some isolated pages), with
- * `no-tab` when the tab is gone.
+ * `page-left` and `no-tab` when the page or its tab is gone.
  */
-export async function pressTab(tabId: number, press: Press): Promise<Result<Pressed, PressError>> {
-  for (let tries = 1; ; tries++) {
+export async function pressTab(
+  tab: PressedTab,
+  press: Press,
+): Promise<Result<Pressed, PressError>> {
+  const id = tab.id ?? browser.tabs.TAB_ID_NONE;
+  for (let tries = 0; ; tries++) {
     try {
-      return success(await deliver(tabId, press));
+      return success(await deliver(id, press));
     } catch (error) {
-      const reason = await whyRefused(tabId);
-      if (reason !== 'no-tab' && tries < TRIES) {
-        await new Promise((resolve) => setTimeout(resolve, PAUSE));
-        continue;
+      const { reason, isSure } = await whyRefused(id, tab.url, error);
+      const pause = PAUSES[tries];
+      if (isSure || pause === undefined) {
+        console.info(`Lectern: ${press}`, error);
+        return failure(reason);
       }
-      console.info(`Lectern: ${press}`, error);
-      return failure(reason);
+      await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
 }
 
 /**
  * A page's process may learn of the click's grant a moment after the click itself, and until then
- * not even its address is known: so no refusal is believed at once. Pause in milliseconds.
+ * not even its address is known: so such a refusal is not believed at once. In milliseconds.
  */
-const TRIES = 6;
-const PAUSE = 50;
+const PAUSES: readonly number[] = [50, 50, 100, 200, 400, 800];
 
 async function deliver(tabId: number, press: Press): Promise<Pressed> {
   const found = await run(tabId, press);
@@ -71,13 +78,24 @@ async function run(tabId: number, press: Press): Promise<Pressed | undefined> {
   return (result?.result ?? undefined) as Pressed | undefined;
 }
 
-async function whyRefused(tabId: number): Promise<PressError> {
-  try {
-    const { url } = await browser.tabs.get(tabId);
-    return /^(https?|file):/.test(url ?? '') ? 'refused-page' : 'restricted-page';
-  } catch {
-    return 'no-tab';
-  }
+/** What Chromium says of pages that no grant opens. */
+const CLOSED_TO_ALL = /chrome:\/\/|gallery|policy/;
+
+/** Why the page refused, and whether asking again can change nothing. */
+async function whyRefused(
+  tabId: number,
+  pressed: string | undefined,
+  error: unknown,
+): Promise<{ readonly reason: PressError; readonly isSure: boolean }> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  if (!tab) return { reason: 'no-tab', isSure: true };
+  if (pressed && tab.url !== pressed) return { reason: 'page-left', isSure: true };
+  if (tab.url && !/^(https?|file):/.test(tab.url))
+    return { reason: 'restricted-page', isSure: true };
+  return {
+    reason: tab.url ? 'refused-page' : 'restricted-page',
+    isSure: CLOSED_TO_ALL.test(String(error)),
+  };
 }
 
 const icon = (name: string) => ({

@@ -14,6 +14,11 @@ interface Evaluated {
   };
 }
 
+interface Answer {
+  readonly result?: unknown;
+  readonly error?: { readonly message: string };
+}
+
 /** Evaluates an expression in the session's page, awaits it and returns its JSON value. */
 export async function evaluate<T>(
   session: Pick<Session, 'send'>,
@@ -33,10 +38,7 @@ export async function evaluate<T>(
 /** Attaches to a target that Playwright does not list, such as the popup. */
 export async function attach(browser: CDPSession, targetId: string): Promise<Session> {
   const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
-  const waiting = new Map<
-    number,
-    (answer: { result?: unknown; error?: { message: string } }) => void
-  >();
+  const waiting = new Map<number, (answer: Answer) => void>();
   let last = 0;
   const listen = (event: { sessionId: string; message: string }) => {
     if (event.sessionId !== sessionId) return;
@@ -44,7 +46,14 @@ export async function attach(browser: CDPSession, targetId: string): Promise<Ses
     waiting.get(answer.id)?.(answer);
     waiting.delete(answer.id);
   };
+  /** A target that goes away, as a popup does, leaves its last questions unanswered. */
+  const lose = (event: { sessionId: string }) => {
+    if (event.sessionId !== sessionId) return;
+    for (const answer of waiting.values()) answer({ error: { message: 'The target is gone' } });
+    waiting.clear();
+  };
   browser.on('Target.receivedMessageFromTarget', listen);
+  browser.on('Target.detachedFromTarget', lose);
   return {
     send: (method, params = {}) =>
       new Promise((resolve, reject) => {
@@ -57,6 +66,7 @@ export async function attach(browser: CDPSession, targetId: string): Promise<Ses
       }),
     async detach() {
       browser.off('Target.receivedMessageFromTarget', listen);
+      browser.off('Target.detachedFromTarget', lose);
       const { targetInfos } = await browser.send('Target.getTargets');
       if (targetInfos.some((target) => target.targetId === targetId && target.attached))
         await browser.send('Target.detachFromTarget', { sessionId });

@@ -23,7 +23,7 @@ export interface Driver {
   readonly name: 'chromium' | 'firefox';
   /** Origin of the extension's own pages, with its slash. */
   readonly origin: string;
-  /** Opens `url` in a fresh tab, closes all others and waits until it is loaded. */
+  /** Closes the popup, opens `url` in a fresh tab, closes all others and waits until it is loaded. */
   open(url: string): Promise<void>;
   /** Opens a page of the extension by its path in the built folder. */
   openOwn(path: string): Promise<void>;
@@ -71,11 +71,11 @@ export interface Driver {
 
 const INTERVAL = 50;
 
-/** Asks until `probe` answers with something truthy; after `timeout` milliseconds it fails, naming `what`. */
+/** Asks until `probe` answers with something truthy; after `timeout` milliseconds, long for the slowest machine, it fails, naming `what`. */
 export async function until<T>(
   what: string,
   probe: () => T | Promise<T>,
-  timeout = 20_000,
+  timeout = 45_000,
 ): Promise<NonNullable<T>> {
   const end = Date.now() + timeout;
   let last: unknown;

@@ -92,6 +92,7 @@ class Firefox implements Driver {
 
   /** WebDriver's own navigation hangs on extension pages. */
   async openOwn(path: string): Promise<void> {
+    await this.closePopup();
     const url = this.origin + path;
     await this.freshTab(async (before) => {
       await this.inBrowser(
@@ -194,7 +195,7 @@ class Firefox implements Driver {
           error ? reject(new Error(error)) : resolve(value ?? null);
         });
         // A popup that is just closing or changing its process never answers.
-        setTimeout(() => resolve(null), 2000);
+        setTimeout(() => resolve(null), 5000);
         messages.loadFrameScript('data:,' + encodeURIComponent(arguments[1]), false);
       });`,
       script,

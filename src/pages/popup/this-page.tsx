@@ -28,6 +28,7 @@ const HEADINGS: Readonly<Record<NoArticle | PressError, readonly [MessageKey, Dr
   'too-large': ['popupTooLarge', WARNING],
   'restricted-page': ['popupRestrictedPage', LOCK],
   'refused-page': ['popupRefusedPage', LOCK],
+  'page-left': ['popupPageLeft', INFO],
   'no-tab': ['popupNoTab', INFO],
   failed: ['popupFailed', WARNING],
 };

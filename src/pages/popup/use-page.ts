@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { NoArticle, PressError, Result, Saved, SaveError } from '../../article';
 import { failure, success } from '../../article';
-import { ask, type PageInfo, type Press, type Pressed } from '../../messages';
+import { ask, type PageInfo, type Press, type Pressed, watchReader } from '../../messages';
 
 /** What the popup knows of the page in the tab. */
 export type Page =
@@ -10,9 +10,15 @@ export type Page =
   | { readonly kind: 'article'; readonly page: PageInfo }
   | { readonly kind: 'refused'; readonly reason: NoArticle | PressError };
 
-async function press(tabId: number, press: Press): Promise<Result<Pressed, PressError>> {
+/** The tab that the popup stands over, with the page that it had then. */
+interface Tab {
+  readonly id: number;
+  readonly address: string | null;
+}
+
+async function press(tab: Tab, press: Press): Promise<Result<Pressed, PressError>> {
   try {
-    return await ask('pressTab', tabId, press);
+    return await ask('pressTab', tab.id, press, tab.address);
   } catch (error) {
     console.warn(`Lectern: ${press}`, error);
     return failure('failed');
@@ -31,34 +37,39 @@ function pageOf(result: Result<Pressed, PressError>): Page {
 /** The page in the tab that the popup was opened over, and what can be done with it. */
 export function usePage() {
   const [page, setPage] = useState<Page>({ kind: 'loading', title: '' });
-  const [tabId, setTabId] = useState<number | undefined>();
+  const [tab, setTab] = useState<Tab | undefined>();
   useEffect(() => {
+    const popup = new AbortController();
     const describe = async (): Promise<void> => {
-      const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-      if (tab?.id === undefined) return setPage({ kind: 'refused', reason: 'no-tab' });
-      setTabId(tab.id);
-      setPage({ kind: 'loading', title: tab.title ?? '' });
-      setPage(pageOf(await press(tab.id, 'describe')));
+      const [front] = await browser.tabs.query({ active: true, currentWindow: true });
+      if (front?.id === undefined) return setPage({ kind: 'refused', reason: 'no-tab' });
+      const tab = { id: front.id, address: front.url ?? null };
+      setTab(tab);
+      // A shortcut opens the reader behind the popup, which then is in its way.
+      watchReader(tab.id, () => window.close(), popup.signal);
+      setPage({ kind: 'loading', title: front.title ?? '' });
+      setPage(pageOf(await press(tab, 'describe')));
     };
     void describe();
+    return () => popup.abort();
   }, []);
 
   const read = useCallback(async () => {
-    if (tabId === undefined) return;
-    const result = await press(tabId, 'read');
+    if (!tab) return;
+    const result = await press(tab, 'read');
     if (!result.ok) return setPage({ kind: 'refused', reason: result.error });
     window.close();
-  }, [tabId]);
+  }, [tab]);
 
   const save = useCallback(async (): Promise<Result<Saved, SaveError | PressError | NoArticle>> => {
-    if (tabId === undefined) return failure('no-tab');
-    const result = await press(tabId, 'save');
+    if (!tab) return failure('no-tab');
+    const result = await press(tab, 'save');
     if (!result.ok) return result;
     const pressed = result.value;
     if (pressed.kind === 'saved') return success(pressed.saved);
     if (pressed.kind === 'not-saved') return failure(pressed.error);
     return failure(pressed.kind === 'unreadable' ? pressed.reason : 'failed');
-  }, [tabId]);
+  }, [tab]);
 
   return { page, read, save };
 }

@@ -138,15 +138,20 @@ export function press(world: () => World): void {
         Object.assign(window, { most });
       });
       for (let presses = 0; presses < 5; presses++) await browser.pressButton();
-      await until('the presses have settled on open', async () => {
-        if ((await browser.readers()) === 1) return true;
-        await browser.pressButton();
-        return false;
-      });
-      expect(
-        await browser.inPage(() => (window as never as { most: { most: number } }).most.most),
-      ).toBe(1);
-      expect(await browser.readers()).toBe(1);
+      const most = await until('a reader has opened', () =>
+        browser.inPage(() => (window as never as { most: { most: number } }).most.most),
+      );
+      expect(most).toBe(1);
+    });
+
+    test('does not follow who leaves the page at once', async () => {
+      const { browser, open } = world();
+      await open('story.html');
+      for (let presses = 0; presses < 3; presses++) await browser.pressButton();
+      await open('paper/front.html');
+      expect(await browser.inPopup(({ body }) => body.innerText)).toBe(null);
+      await browser.pressButton();
+      await waitForReader(browser, 'a page of links and short items');
     });
 
     test('on a front page says so, and offers the whole page and the way back', async () => {
@@ -169,6 +174,16 @@ export function press(world: () => World): void {
       await browser.pressButton();
       await waitForPopup(browser, 'The browser does not let extensions read this page');
       await browser.closePopup();
+    });
+
+    test('of Alt+R with the popup open opens the reader, and the popup gives way', async () => {
+      const { browser, open } = world();
+      await open('story.html');
+      await browser.pressShortcut('Alt+Shift+K');
+      await waitForPopup(browser, 'Moving the mud at Wendmouth');
+      await browser.pressShortcut('Alt+R');
+      await waitForReader(browser, FIRST);
+      await until('the popup is closed', async () => (await browser.inPopup(() => true)) === null);
     });
 
     test('pauses what plays, and closing lets it go on', async () => {

@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import browser from 'webextension-polyfill';
+import { pressTab } from '../../src/background/inject';
+
+vi.mock('../../src/content.ts?script&iife', () => ({ default: 'content.js' }));
+vi.mock('../../src/content/extractor.ts?script&iife', () => ({ default: 'extractor.js' }));
+
+const STORY = 'https://paper.example/story';
+const REFUSED = new Error('Missing host permission for the tab');
+const OPENED = { kind: 'opened' } as const;
+
+const scripting = { executeScript: vi.fn() };
+const tabs = { TAB_ID_NONE: -1, get: vi.fn() };
+Object.assign(browser, { scripting, tabs });
+
+/** The tab as the browser shows it to Lectern from now on. */
+const tabIs = (url: string | undefined) =>
+  tabs.get.mockImplementation(async () => ({ id: 7, url }));
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.spyOn(console, 'info').mockImplementation(() => undefined);
+  scripting.executeScript.mockReset().mockRejectedValue(REFUSED);
+  tabs.get.mockReset();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Presses on a page of `url` and answers with the outcome and how long it took. */
+async function press(url?: string) {
+  const start = Date.now();
+  const pressed = pressTab({ id: 7, ...(url && { url }) }, 'read');
+  await vi.runAllTimersAsync();
+  return { pressed: await pressed, after: Date.now() - start };
+}
+
+describe('a press', () => {
+  test('waits for a grant that comes late, even if the address comes no sooner', async () => {
+    tabIs(undefined);
+    setTimeout(() => {
+      tabIs(STORY);
+      scripting.executeScript.mockResolvedValue([{ result: OPENED }]);
+    }, 1000);
+    expect((await press()).pressed).toEqual({ ok: true, value: OPENED });
+  });
+
+  test('says that an ordinary page refused, once it has refused for more than a second', async () => {
+    tabIs(STORY);
+    const { pressed, after } = await press(STORY);
+    expect(pressed).toEqual({ ok: false, error: 'refused-page' });
+    expect(after).toBeGreaterThan(1000);
+  });
+
+  test.each([
+    ['about:preferences', new Error('The script did not run')],
+    ['view-source:https://paper.example/', REFUSED],
+    [undefined, new Error('Cannot access a chrome:// URL')],
+    [undefined, new Error('The extensions gallery cannot be scripted.')],
+  ])('says at once that %s is closed to extensions', async (url, error) => {
+    tabIs(url);
+    scripting.executeScript.mockRejectedValue(error);
+    expect(await press(url)).toEqual({
+      pressed: { ok: false, error: 'restricted-page' },
+      after: 0,
+    });
+  });
+
+  test('is not for the page that follows, whether or not that may be read', async () => {
+    for (const next of [undefined, 'https://paper.example/next']) {
+      tabIs(next);
+      const { pressed, after } = await press(STORY);
+      expect(pressed).toEqual({ ok: false, error: 'page-left' });
+      expect(after).toBe(0);
+    }
+  });
+
+  test('ends with its tab', async () => {
+    tabs.get.mockRejectedValue(new Error('Invalid tab ID'));
+    expect((await press(STORY)).pressed).toEqual({ ok: false, error: 'no-tab' });
+  });
+});
