@@ -1,6 +1,6 @@
 import { type Article, failure, type Saved } from './article';
-import type { Extractor } from './content/extractor';
 import { keep } from './content/keep';
+import { load } from './content/scripts';
 import { explain, t } from './i18n';
 import { ask, type Press, type Pressed } from './messages';
 import { type Overlay, openOverlay, type ReaderActions, showToast } from './reader';
@@ -10,8 +10,6 @@ declare global {
   var lectern: ((press: Press) => Promise<Pressed>) | undefined;
 }
 
-const extractor = Promise.withResolvers<Extractor>();
-globalThis.lecternExtractor ??= extractor;
 let overlay: Overlay | undefined;
 
 globalThis.lectern ??= async (press) => {
@@ -33,6 +31,8 @@ async function toggle(): Promise<Pressed> {
   if (document.contentType === 'application/pdf') return { kind: 'refused', reason: 'pdf' };
   if (!(document.documentElement instanceof HTMLElement))
     return { kind: 'refused', reason: 'no-article' };
+  // It comes while the frame is painted; who needs it says so if it does not.
+  load('extractor').catch((error) => console.warn('Lectern: extractor', error));
   const settings = await ask('loadSettings');
   // A second press may have come while the settings were on their way.
   overlay ??= openOverlay(document, { settings, actions, closed });
@@ -58,7 +58,7 @@ async function showArticle(options?: { readonly whole: boolean }): Promise<Press
 }
 
 async function readPage(options?: { readonly whole: boolean }) {
-  const { extract, snapshot } = await extractor.promise;
+  const { extract, snapshot } = await load('extractor');
   return extract(snapshot(document, overlay && { ignore: overlay.host }), options);
 }
 

@@ -14,6 +14,9 @@ import type { Font, FontFile, Settings } from './settings';
 /** What a press asks of the page: show or close the reader, keep the article, say what the page is. */
 export type Press = 'read' | 'save' | 'describe';
 
+/** A script that the first one asks for when it is needed. */
+export type ScriptName = 'extractor';
+
 /** What the popup says about the page in the tab. */
 export interface PageInfo {
   readonly title: string;
@@ -44,6 +47,8 @@ export interface ImageData {
 export interface PageRequests {
   loadSettings(): Settings;
   saveSettings(changes: Partial<Settings>): Settings;
+  /** Runs one of the further scripts in the page of this tab; rejects when the browser refuses. */
+  loadScript(name: ScriptName): void;
   loadFont(font: Font): readonly FontFile[];
   /** Whether the article of this tab is kept, by its canonical address. */
   findSaved(canonicalUrl: string): Saved | null;

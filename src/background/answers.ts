@@ -4,12 +4,15 @@ import * as library from '../library';
 import type { Answers, ImageData, OwnRequests, PageRequests, Sender } from '../messages';
 import { FONTS, loadSettings, parseChanges, saveSettings, siteOf } from '../settings';
 import { readFont } from './fonts';
-import { pressTab, readerChanged } from './inject';
+import { loadScript, pressTab, readerChanged } from './inject';
 
 /** Answers to content scripts; every argument is parsed, since a page's process could send anything. */
 export const answersForPages = (openSaved: () => Promise<void>): Answers<PageRequests> => ({
   loadSettings: (sender) => loadSettings(siteOf(sender.url)),
   saveSettings: (sender, changes) => saveSettings(parseChanges(changes), siteOf(sender.url)),
+  loadScript: async ({ tabId }, name) => {
+    if (tabId !== null) await loadScript(tabId, name);
+  },
   loadFont: async (_sender, given) => {
     const font = FONTS.find((name) => name === given);
     return font ? readFont(font) : [];
@@ -51,11 +54,14 @@ export const answersForOwn: Answers<OwnRequests> = {
 /** Ids are random, so only who was given one can name an article. */
 const isId = (value: unknown): value is ArticleId => typeof value === 'string';
 
-/** A page may only save itself. */
-const isFrom = (sender: Sender, address: string): boolean =>
-  sender.url !== null &&
-  URL.canParse(address) &&
-  new URL(sender.url).origin === new URL(address).origin;
+/** A page may only save itself; of files, which have no origin, each is a page by itself. */
+function isFrom({ url }: Sender, address: string): boolean {
+  if (url === null || !URL.canParse(address)) return false;
+  const [own, given] = [new URL(url), new URL(address)];
+  return own.origin === 'null'
+    ? own.href.replace(/#.*/s, '') === given.href.replace(/#.*/s, '')
+    : own.origin === given.origin;
+}
 
 interface Image {
   readonly address: string;

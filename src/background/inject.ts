@@ -2,7 +2,7 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import { failure, type PressError, type Result, success } from '../article';
 import extractorFile from '../content/extractor.ts?script&iife';
 import contentFile from '../content.ts?script&iife';
-import type { Press, Pressed } from '../messages';
+import type { Press, Pressed, ScriptName } from '../messages';
 
 /** The page must not hide, fade or turn the reader by styling the root that it hangs on. */
 const GUARD =
@@ -59,11 +59,21 @@ async function deliver(tabId: number, press: Press): Promise<Pressed> {
   const found = await run(tabId, press);
   if (found) return found;
   await inject(tabId, contentFile);
-  // The reader's frame stands before the extractor has arrived.
-  const [pressed] = await Promise.all([run(tabId, press), inject(tabId, extractorFile)]);
+  const pressed = await run(tabId, press);
   // On its own pages Firefox injects nothing and does not say so.
   if (!pressed) throw new Error('The script did not run');
   return pressed;
+}
+
+/** What the content script may ask for. */
+const SCRIPTS: ReadonlyMap<unknown, string> = new Map<ScriptName, string>([
+  ['extractor', extractorFile],
+]);
+
+/** Runs a further script in the page of the tab; an unknown name asks for nothing. */
+export async function loadScript(tabId: number, name: unknown): Promise<void> {
+  const file = SCRIPTS.get(name);
+  if (file) await inject(tabId, file);
 }
 
 const inject = (tabId: number, file: string) =>

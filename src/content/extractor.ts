@@ -6,9 +6,4 @@ export interface Extractor {
   readonly snapshot: typeof snapshot;
 }
 
-/** Made by the script that waits for the extractor, in the isolated world that both share. */
-declare global {
-  var lecternExtractor: PromiseWithResolvers<Extractor> | undefined;
-}
-
-globalThis.lecternExtractor?.resolve({ extract, snapshot });
+globalThis.lecternScripts = { ...globalThis.lecternScripts, extractor: { extract, snapshot } };

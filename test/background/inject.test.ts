@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
-import { pressTab } from '../../src/background/inject';
+import { loadScript, pressTab } from '../../src/background/inject';
 
 vi.mock('../../src/content.ts?script&iife', () => ({ default: 'content.js' }));
 vi.mock('../../src/content/extractor.ts?script&iife', () => ({ default: 'extractor.js' }));
@@ -79,4 +79,13 @@ describe('a press', () => {
     tabs.get.mockRejectedValue(new Error('Invalid tab ID'));
     expect((await press(STORY)).pressed).toEqual({ ok: false, error: 'no-tab' });
   });
+});
+
+test('a page gets the scripts that it may ask for, and no other file', async () => {
+  scripting.executeScript.mockResolvedValue([]);
+  await loadScript(7, 'extractor');
+  const files = ['extractor.js'];
+  expect(scripting.executeScript.mock.calls).toEqual([[{ target: { tabId: 7 }, files }]]);
+  for (const name of ['extractor.js', 'constructor', '__proto__', null]) await loadScript(7, name);
+  expect(scripting.executeScript).toHaveBeenCalledOnce();
 });

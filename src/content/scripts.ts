@@ -1,0 +1,26 @@
+import { ask, type ScriptName } from '../messages';
+import type { Extractor } from './extractor';
+
+/** What each script that follows the first one brings. */
+export interface Scripts {
+  readonly extractor: Extractor;
+}
+
+/** In the isolated world that all these scripts share, and no page sees. */
+declare global {
+  var lecternScripts: Partial<Scripts> | undefined;
+}
+
+const coming = new Map<ScriptName, Promise<void>>();
+
+/** Brings a script into the page unless it is there; rejects when the browser refuses it, and the next call asks again. */
+export async function load<N extends ScriptName>(name: N): Promise<Scripts[N]> {
+  if (!globalThis.lecternScripts?.[name]) {
+    const asked = coming.get(name) ?? ask('loadScript', name).finally(() => coming.delete(name));
+    coming.set(name, asked);
+    await asked;
+  }
+  const script = globalThis.lecternScripts?.[name];
+  if (!script) throw new Error(`The script ${name} did not run`);
+  return script;
+}

@@ -1,0 +1,50 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, test, vi } from 'vitest';
+import { answersForOwn, answersForPages } from '../../src/background/answers';
+import { article } from '../library/sample';
+
+vi.mock('../../src/background/inject', () => ({ loadScript: vi.fn(), pressTab: vi.fn() }));
+
+const answers = answersForPages(async () => undefined);
+const isKept = async (from: string, url: string) => {
+  const sender = { tabId: 7, url: from };
+  return (await answers.saveArticle(sender, article({ url, canonicalUrl: url }))).ok;
+};
+
+describe('a page saves itself', () => {
+  test.each([
+    ['https://paper.example/a', 'https://paper.example/b'],
+    ['file:///home/ada/letter.html', 'file:///home/ada/letter.html'],
+    ['file:///home/ada/letter.html#end', 'file:///home/ada/letter.html'],
+  ])('%s as %s', async (from, url) => {
+    expect(await isKept(from, url)).toBe(true);
+  });
+});
+
+describe('no page saves another', () => {
+  test.each([
+    ['https://paper.example/a', 'https://other.example/a'],
+    ['https://paper.example/a', 'http://paper.example/a'],
+    ['https://paper.example/a', 'file:///home/ada/letter.html'],
+    ['file:///home/ada/letter.html', 'file:///home/ada/diary.html'],
+    ['file:///home/ada/letter.html', 'https://paper.example/a'],
+  ])('%s as %s', async (from, url) => {
+    expect(await isKept(from, url)).toBe(false);
+  });
+});
+
+const SENDER = { tabId: 7, url: 'https://paper.example/a' };
+const ODD = [undefined, null, 7, '', {}, [], { id: 1 }, { address: 1, type: 'a' }, '__proto__'];
+
+describe('arguments of any shape are answered with a failure, never taken', () => {
+  test.each(ODD)('%j', async (odd) => {
+    const refused = { ok: false };
+    expect(await answers.saveArticle(SENDER, odd)).toMatchObject(refused);
+    expect(await answers.saveImage(SENDER, odd, odd)).toMatchObject(refused);
+    expect(await answers.removeArticle(SENDER, odd)).toMatchObject(refused);
+    expect(await answers.restoreArticle(SENDER, odd)).toMatchObject(refused);
+    expect(await answers.loadFont(SENDER, odd)).toEqual([]);
+    expect(await answers.findSaved(SENDER, odd)).toBeNull();
+    expect(await answersForOwn.pressTab(SENDER, odd, odd, odd)).toMatchObject(refused);
+  });
+});
