@@ -10,6 +10,9 @@ export default defineConfig({
     alias: { 'webextension-polyfill': new URL('./test/polyfill.ts', import.meta.url).pathname },
   },
   test: {
+    // For slow machines: no test is about speed.
+    testTimeout: 240_000,
+    hookTimeout: 180_000,
     projects: [
       { extends: true, test: { name: 'unit', setupFiles: ['test/polyfill.ts'], ...unit } },
       { extends: true, test: { name: 'build', include: ['test/build.test.ts'] } },
@@ -19,8 +22,6 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
         },
       },
     ],

@@ -92,10 +92,10 @@ class Chromium implements Driver {
   }
 
   async open(url: string): Promise<void> {
-    await this.closePopup();
     const page = await this.context.newPage();
     for (const other of this.context.pages()) if (other !== page) await other.close();
     this.page = page;
+    await this.closePopup();
     await page.goto(url, { timeout: 60_000 });
     await page.bringToFront();
   }
