@@ -18,6 +18,15 @@ export const formParagraphs = (document: Document): void => {
       else if (container.matches(SECTIONS)) wrapRuns(container);
     }
   }
+  for (const br of document.querySelectorAll('br')) partWords(br);
+};
+
+/** What is compared without line breaks must not have its words run together. */
+const partWords = (br: Element): void => {
+  const before = br.previousSibling;
+  if (!before || /\s$/.test(before.textContent ?? '') || br.closest('pre, code, textarea')) return;
+  if (before.nodeType === Node.TEXT_NODE) before.nodeValue += ' ';
+  else if (before.nodeName !== 'BR') br.before(' ');
 };
 
 const hasDoubleBreak = (element: Element): boolean => {

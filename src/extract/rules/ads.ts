@@ -7,7 +7,7 @@ const NAMES = words(
 );
 /** Words that stand where an advertisement is loaded, in the whole text of a block. */
 const LABEL =
-  /^(?:[\s\-–—•*[(]*(?:advert(?:isement|ising)?s?|ad|ads|sponsored(?: content| links?)?|promoted|(?:story|article) continues (?:below|after)(?: this)? (?:the )?(?:advertisement|ad)?|continue reading below|scroll (?:down )?to continue.{0,40}|publicité|publicidad|publicidade|pubblicità|anzeige|werbung|reklama?|reklame|annons|annonse|advertentie|mainos|реклама|διαφήμιση|広告|广告|廣告|광고|إعلان|פרסומת|विज्ञापन|โฆษณา|quảng cáo|iklan)[\s\-–—•*\])]*)+$/iu;
+  /^(?:[\s\-–—•*[(]*(?:advert(?:isement|ising)?s?|ad|ads|sponsored(?: content| links?)?|promoted|(?:story|article) continues (?:below|after)(?: this)? (?:the )?(?:advertisement|ad)?|continue reading below|scroll (?:down )?to continue.{0,40}|(?:lire )?la suite après (?:la|cette) publicité|publicit[ée]|publicidad|anuncios?|anúncios?|продолжение после рекламы|hirdetés|inzerce|oglas|ogłoszenie|publicitate|sponsor[eé]|publicidade|pubblicità|anzeige|werbung|reklama?|reklame|annons|annonse|advertentie|mainos|реклама|διαφημιση|広告|スポンサー(?:ド)?リンク|广告|廣告|광고|إعلان(?:ات)?|آگهی|تبلیغات|פרסומת|विज्ञापन|โฆษณา|quảng cáo|iklan)[\s\-–—•*\])]*)+$/iu;
 
 /** Advertisements and the words that announce them. */
 export const ads: Rule = {
@@ -17,9 +17,18 @@ export const ads: Rule = {
     if (element.matches('img, pre, code, td, th, math *, svg *')) return false;
     if (isNamed(element, NAMES)) return !holdsProse(element);
     const text = element.childElementCount < 6 ? textIn(element) : '';
-    return text.length > 0 && text.length < 80 && LABEL.test(text) && !isInSentence(element, text);
+    return (
+      text.length > 0 &&
+      text.length < 80 &&
+      LABEL.test(withoutAccents(text)) &&
+      !isInSentence(element, text)
+    );
   },
 };
+
+/** Capitals are written without the accents of Greek. */
+const withoutAccents = (text: string): string =>
+  /[\u0370-\u03ff]/.test(text) ? text.normalize('NFD').replace(/[\u0300-\u036f]/g, '') : text;
 
 /** Many themes put "ad" into the names of what is not one. */
 const holdsProse = (element: Element): boolean =>

@@ -1,19 +1,40 @@
 import { textIn } from '../blocks';
+import { unlinkedText } from './links';
 import type { Rule } from './rule';
+
+const ROLES =
+  '[role="button"],[role="form"],[role="search"],[role="toolbar"],[role="tablist"],[role="menu"],[role="menubar"],[role="slider"],[role="progressbar"],[role="tooltip"],[role="status"]';
+const DEAD_LINKS = 'a[href^="javascript:"],a[href="#"],a[href=""]';
+const PRESSED = `[role="button"],${DEAD_LINKS}`;
+/** How far a recording has played, of how long. */
+const CLOCK = /\d{1,2}:\d\d\s*(?:[/|\-–—]\s*-?\d{1,2}:\d\d|$)/;
+const MAX_BAR = 100;
+const MAX_REST = 12;
 
 /** Buttons, forms and other things to press. */
 export const controls: Rule = {
   name: 'controls',
-  candidates:
-    '[role="button"],[role="form"],[role="search"],[role="toolbar"],[role="tablist"],[role="menu"],[role="menubar"],[role="slider"],[role="progressbar"],[role="tooltip"],[role="status"],a[href^="javascript:"],a[href="#"],a[href=""]',
+  candidates: `${ROLES},${DEAD_LINKS},div,p`,
   isJunk: (element) => {
     if (element.matches('a')) return isOnlyContentOfBlock(element);
+    if (!element.matches(ROLES)) return isBar(element);
     if (element.matches('[role="form"]')) return textIn(element).length < 2000;
     if (!element.matches('[role="button"]')) return element.querySelector('pre') === null;
     if (element.closest('h1,h2,h3,h4,h5,h6,summary,dt'))
       return textIn(element).length < 3 || hasOtherText(element);
     return !element.querySelector('img, picture, p') && !isInSentence(element);
   },
+};
+
+/** A short row that holds nothing but what is pressed: sizes of letters, speeds of a voice, the printer. */
+const isBar = (element: Element): boolean => {
+  const text = textIn(element);
+  if (text.length > MAX_BAR || text === '' || element.querySelector('img, figure, pre, table'))
+    return false;
+  if (element.closest('figure, table, pre, li, blockquote')) return false;
+  if (CLOCK.test(text) && element.querySelector('[role="button"], audio, svg')) return true;
+  const pressed = [...element.querySelectorAll(PRESSED)];
+  return pressed.length > 0 && unlinkedText(element, pressed).length < MAX_REST;
 };
 
 const hasOtherText = (element: Element): boolean => {

@@ -17,6 +17,11 @@ export const hiddenText: Rule = {
     )
       return false;
     if (isNamed(element, NAMES)) return true;
-    return element.getAttribute('aria-hidden') === 'true' && textIn(element).length < 40;
+    if (element.getAttribute('aria-hidden') !== 'true' || isInitial(element)) return false;
+    return textIn(element).length < 40;
   },
 };
+
+/** The first letter of a paragraph, drawn large: the word goes on right behind it. */
+const isInitial = (element: Element): boolean =>
+  /^\p{L}{1,2}$/u.test(textIn(element)) && /^\p{L}/u.test(element.nextSibling?.textContent ?? '');

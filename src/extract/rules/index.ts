@@ -1,11 +1,14 @@
 import { ads } from './ads';
 import { authorBox } from './author-box';
+import { breadcrumb } from './breadcrumb';
 import { comments } from './comments';
 import { consent } from './consent';
 import { controls } from './controls';
 import { disclosure } from './disclosure';
 import { headline } from './headline';
 import { hiddenText } from './hidden-text';
+import { linkLine } from './link-line';
+import { machineSummary } from './machine-summary';
 import { model } from './model';
 import { navigation } from './navigation';
 import { newsletter } from './newsletter';
@@ -21,12 +24,15 @@ import { tags } from './tags';
 export const RULES: readonly Rule[] = [
   ads,
   authorBox,
+  breadcrumb,
   comments,
   consent,
   controls,
   disclosure,
   headline,
   hiddenText,
+  linkLine,
+  machineSummary,
   navigation,
   newsletter,
   outside,

@@ -9,6 +9,9 @@ const NAMES = words(
 const EDIT =
   /^(?:edit|improve|view source of)(?: (?:this|the))? (?:page|article|source)|^edit (?:this page )?on \w+|^(?:back to )?top$|^skip to (?:main )?content$|^print(?:er)?[ -]?friendly/i;
 
+/** Characters of the headlines of the previous and the next page. */
+const MAX_NEIGHBOURS = 300;
+
 /** Menus, breadcrumbs, previous and next, the page's own head and foot. */
 export const navigation: Rule = {
   name: 'navigation',
@@ -21,6 +24,7 @@ export const navigation: Rule = {
     if (element.querySelector('figure, pre, blockquote')) return false;
     if (element.matches('nav,[role="navigation"],[role="contentinfo"],[role="banner"]'))
       return density > 0.4 || length < 40 || leadsToNeighbours(element);
+    if (length < MAX_NEIGHBOURS && leadsToNeighbours(element) && density > 0.4) return true;
     if (isMenu(element, density, length)) return true;
     return isNamed(element, NAMES) && (density > 0.4 || length < 80);
   },

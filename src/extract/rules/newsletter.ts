@@ -1,4 +1,4 @@
-import { textIn } from '../blocks';
+import { linkDensity, textIn } from '../blocks';
 import { isNamed, words } from '../names';
 import type { Rule } from './rule';
 
@@ -14,6 +14,9 @@ const ABOUT =
 const MAIL =
   /^(?:(?:open|view|read)(?: this)?(?: e?mail| post| message)? (?:in|on) (?:your |the )?(?:browser|web|app)|unsubscribe|manage (?:your )?(?:subscription|preferences))\b/i;
 
+const ASKING =
+  /\/(?:donat\w*|subscri\w*|newsletters?|membership|sign-?up|register|abo|abonn\w*|spenden?|support-us|suscri\w*|assin\w*)(?:[/?#.]|$)|patreon\.com|ko-fi\.com|buymeacoffee\.com/i;
+
 /** Boxes and lines that ask the reader to subscribe, follow, donate or install. */
 export const newsletter: Rule = {
   name: 'newsletter',
@@ -24,6 +27,7 @@ export const newsletter: Rule = {
     if (isNamed(element, NAMES) && text.length < 800 && !element.closest('h1'))
       return !element.matches('span') || text.length > 20;
     if (text.length < 100 && MAIL.test(text)) return true;
+    if (text.length < 260 && element.matches('p, div') && asks(element)) return true;
     return (
       text.length < 260 &&
       element.matches('p, div, h2, h3, h4, h5') &&
@@ -31,4 +35,22 @@ export const newsletter: Rule = {
       ABOUT.test(text)
     );
   },
+};
+
+/** A short paragraph that is there for its one link, to where one pays or signs up. */
+const asks = (element: Element): boolean => {
+  const [link, second] = element.querySelectorAll('a[href]');
+  if (!link || second || element.closest('li, table, blockquote')) return false;
+  return ASKING.test(link.getAttribute('href') ?? '') && isApart(element);
+};
+
+/** Set in italics as a whole, behind a rule, or not more than its link. */
+const isApart = (element: Element): boolean => {
+  const text = textIn(element);
+  const whole = element.querySelector('em, i, small, strong, b');
+  return (
+    (whole !== null && textIn(whole) === text) ||
+    element.previousElementSibling?.localName === 'hr' ||
+    linkDensity(element) > 0.6
+  );
 };

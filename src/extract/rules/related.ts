@@ -1,25 +1,31 @@
 import { linkDensity, textIn } from '../blocks';
 import { isNamed, words } from '../names';
+import { isToStory } from './links';
 import { READ_MORE } from './read-more';
 import type { Rule } from './rule';
 
 const NAMES = words(
   'related, related*, recommended, recommend*, recirc, recirculation, read more, readmore, read next, readnext, more stories, more news, more posts, most read, most popular, popular, trending, also read, see also, you may like, you might like, up next, upnext, next article, next story, infinite, linkbox, link box, link list, teaser, teasers, story list, more from, more on, further reading box, inline related, related links, keep reading, rail, recent posts, latest posts, latest news, jp relatedposts, yarpp, zergnet, carousel related, mehr zum thema, suggested, similar, collection cards, card list, cards',
 );
+/** Characters of a label above links. */
+const MAX_LABEL = 50;
 const BOX = 'div,section,aside,ul,ol,figure,nav';
 
 /** Blocks of links to other stories. */
 export const related: Rule = {
   name: 'related',
   candidates: `${BOX},p,h2,h3,h4,h5,h6`,
-  isJunk: (element) => {
+  isJunk: (element, { url }) => {
     if (/^H[2-6]$/.test(element.nodeName)) return isHeadingOfLinks(element);
+    if (element.matches('p,div') && isLabelOfStories(element, url)) return true;
     const density = linkDensity(element);
     if (isNamed(element, NAMES)) return density > 0.3 || textIn(element).length < 200;
+    if (element.matches('p') && isCards(element, density, url)) return true;
     if (!element.matches(BOX) || element.querySelectorAll('a[href]').length < 2 || density < 0.5)
       return false;
     const heading = element.querySelector('h2,h3,h4,h5,h6,p,strong,span') ?? element;
     if (READ_MORE.test(textIn(heading)) && textIn(heading).length < 100) return true;
+    if (isCards(element, density, url) || isListOfStories(element, url)) return true;
     const before = element.previousElementSibling;
     return before !== null && isHeadingOfLinks(before);
   },
@@ -29,4 +35,63 @@ const isHeadingOfLinks = (heading: Element): boolean => {
   const text = textIn(heading);
   const next = heading.nextElementSibling;
   return text.length < 80 && READ_MORE.test(text) && next !== null && linkDensity(next) > 0.5;
+};
+
+/** Pictures with headlines, all of it links to other pages of the site. */
+const isCards = (element: Element, density: number, url: string): boolean => {
+  if (density < 0.85) return false;
+  const links = [...element.querySelectorAll('a[href]')];
+  const stories = links.filter((link) => isToStory(link, url));
+  return (
+    stories.length >= 2 &&
+    element.querySelectorAll('img').length >= 2 &&
+    stories.length >= 0.4 * links.length
+  );
+};
+
+/** Nothing but headlines of the site, in the middle of the text, and not announced by it. */
+const isListOfStories = (element: Element, url: string): boolean => {
+  const before = element.previousElementSibling;
+  if (isStories(element, url))
+    return (
+      before !== null &&
+      element.nextElementSibling !== null &&
+      (isAfterProse(before, element) || (before.matches('p,div') && isLabelOfStories(before, url)))
+    );
+  const [list, second] = element.querySelectorAll('ul,ol');
+  if (!list || second || !isStories(list, url) || element.querySelector('h1,h2')) return false;
+  const label = textIn(element).length - textIn(list).length;
+  return label > 0 && label < MAX_LABEL;
+};
+
+const isStories = (list: Element, url: string): boolean => {
+  const items = [...list.children];
+  return (
+    list.matches('ul,ol') &&
+    items.length >= 2 &&
+    items.every((item) => {
+      const [link, second] = item.querySelectorAll('a[href]');
+      return link && !second && linkDensity(item) > 0.9 && isToStory(link, url);
+    })
+  );
+};
+
+const isAfterProse = (before: Element, list: Element): boolean => {
+  const text = textIn(before);
+  if (/[:：]$/.test(text) || before.matches('h1,h2,h3,h4,h5,h6')) return false;
+  return text.length > textIn(list).length / 4 && linkDensity(before) < 0.3;
+};
+
+/** A few words, no heading, whose whole purpose is the list of stories below them. */
+const isLabelOfStories = (label: Element, url: string): boolean => {
+  const next = label.nextElementSibling;
+  const text = textIn(label);
+  return (
+    next !== null &&
+    text !== '' &&
+    text.length < MAX_LABEL &&
+    !/[:：.!?。]$/.test(text) &&
+    next.nextElementSibling !== null &&
+    isStories(next, url)
+  );
 };

@@ -1,8 +1,11 @@
 const PLAYERS =
   /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|soundcloud\.com|spotify\.com|bandcamp\.com|ted\.com|twitch\.tv|streamable\.com|archive\.org|podcasts\.apple\.com|tiktok\.com|instagram\.com|facebook\.com|twitter\.com|x\.com|codepen\.io|datawrapper\.de|dwcdn\.net|flourish\.studio|infogram\.com|google\.com|openstreetmap\.org|bilibili\.com|rutube\.ru|vk\.com|peertube\.\w+)$/;
 
+const STANDS = '[class*="youtube" i],[class*="lyte" i],[class*="vimeo" i]';
+
 /** A player needs the network and the page's own scripts; a link to it does not. */
 export const tidyEmbeds = (article: Element, base: string): void => {
+  for (const stand of article.querySelectorAll(STANDS)) frameStand(stand);
   for (const frame of article.querySelectorAll('iframe')) {
     const card = cardOf(frame, base);
     if (card) frame.replaceWith(card);
@@ -14,12 +17,24 @@ export const tidyEmbeds = (article: Element, base: string): void => {
   }
 };
 
+/** An element that becomes a player when it is pressed says which film it stands for. */
+const frameStand = (stand: Element): void => {
+  const names = ['videoid', 'video-id', 'data-id', 'data-video-id', 'data-videoid', 'data-ytid'];
+  const video = names.map((name) => stand.getAttribute(name)).find((id) => id !== null) ?? '';
+  const isVimeo = stand.className.includes('vimeo') && /^\d{6,}$/.test(video);
+  if (!isVimeo && !/^[\w-]{11}$/.test(video)) return;
+  const frame = stand.ownerDocument.createElement('iframe');
+  frame.src = isVimeo
+    ? `https://player.vimeo.com/video/${video}`
+    : `https://www.youtube.com/embed/${video}`;
+  frame.title = stand.getAttribute('title') ?? stand.getAttribute('playlabel') ?? '';
+  stand.replaceWith(frame);
+};
+
 const cardOf = (frame: Element, base: string): Element | null => {
-  const source =
-    frame.getAttribute('src') ||
-    frame.getAttribute('data-src') ||
-    frame.getAttribute('data-lazy-src');
-  const address = source && watchAddress(source, base);
+  const address = ['src', 'data-src', 'data-lazy-src', 'data-litespeed-src', 'data-cmp-src']
+    .map((name) => watchAddress(frame.getAttribute(name) ?? '', base))
+    .find((found) => found !== null);
   if (!address) return null;
   const document = frame.ownerDocument;
   const link = document.createElement('a');

@@ -8,6 +8,8 @@ export const tidyHeadings = (article: Element): void => {
   for (const heading of article.querySelectorAll('h1,h2,h3,h4,h5,h6')) {
     for (const link of heading.querySelectorAll('a'))
       if (ANCHOR_SIGN.test(link.textContent ?? '') && !link.querySelector('img')) link.remove();
+    for (const mark of heading.querySelectorAll('span,small,sup'))
+      if (isEditMark(mark)) mark.remove();
     for (const block of heading.querySelectorAll('div,p,section,header')) {
       if (block.id && !heading.id) heading.id = block.id;
       unwrap(block);
@@ -18,4 +20,10 @@ export const tidyHeadings = (article: Element): void => {
   if (!article.querySelector('h1')) return;
   for (const heading of [...article.querySelectorAll('h1,h2,h3,h4,h5')])
     rename(heading, `h${Number(heading.localName.slice(1)) + 1}`);
+};
+
+/** Wikis put a link to their editor behind each heading, in brackets. */
+const isEditMark = (mark: Element): boolean => {
+  const text = mark.textContent?.trim() ?? '';
+  return /^\[.{1,60}\]$/s.test(text) && mark.querySelector('a[href]:not([href^="#"])') !== null;
 };
