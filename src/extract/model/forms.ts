@@ -1,14 +1,17 @@
-import type { Area, Segmentation } from './block';
+import type { Area, Block, Segmentation } from './block';
 
 /** Below this chance, on average, a table in the flow of the text is none of the article's. */
 const MIN_TABLE = 0.3;
 const MAX_LINKED = 0.4;
 /** Blocks between a picture with its caption and the text that it stands above. */
 const NEAR = 3;
+/** Characters of a note's mark in the text, and tokens of the note. */
+const MAX_MARK = 6;
+const MAX_NOTE = 200;
 
-/** What is whole or nothing: code, tables, and the pictures of the text with their captions. */
+/** What is whole or nothing: code, tables, pictures of the text with their captions, and its notes. */
 export const keepForms = (
-  { areas }: Segmentation,
+  { areas, blocks }: Segmentation,
   kept: boolean[],
   chances: Float32Array,
 ): void => {
@@ -24,7 +27,28 @@ export const keepForms = (
     else if (area.name === 'figure' && (isInFlow(area) || isJustAbove(area, first)))
       kept.fill(true, area.first, area.last + 1);
   }
+  keepNotes(areas, blocks, kept);
 };
+
+/** What a mark in the text leads to belongs to the text, with the heading above it. */
+const keepNotes = (areas: readonly Area[], blocks: readonly Block[], kept: boolean[]): void => {
+  const marks = new Set(blocks.flatMap((block) => (kept[block.index] ? marksIn(block) : [])));
+  if (marks.size === 0) return;
+  for (const { element, first, last, tokens } of areas) {
+    if (first < 0 || tokens > MAX_NOTE || !marks.has(element.id)) continue;
+    const above = blocks[first - 1];
+    if (above && /^h[2-6]$/.test(above.area.name)) kept[above.index] = true;
+    kept.fill(true, first, last + 1);
+  }
+};
+
+const marksIn = ({ area, inline }: Block): readonly string[] =>
+  inline.links === 0
+    ? []
+    : [...area.element.querySelectorAll('a[href^="#"]')]
+        .filter((link) => (link.textContent ?? '').trim().length <= MAX_MARK)
+        .map((link) => (link.getAttribute('href') ?? '').slice(1))
+        .filter((id) => id !== '');
 
 const isJustAbove = ({ last }: Area, first: number): boolean =>
   last < first && first - last <= NEAR;

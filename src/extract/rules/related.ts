@@ -9,6 +9,7 @@ const NAMES = words(
 );
 /** Characters of a label above links. */
 const MAX_LABEL = 50;
+const MAX_TEASER = 300;
 const BOX = 'div,section,aside,ul,ol,figure,nav';
 
 /** Blocks of links to other stories. */
@@ -21,6 +22,7 @@ export const related: Rule = {
     const density = linkDensity(element);
     if (isNamed(element, NAMES)) return density > 0.3 || textIn(element).length < 200;
     if (element.matches('p') && isCards(element, density, url)) return true;
+    if (element.matches('aside') && isTeaser(element, url)) return true;
     if (!element.matches(BOX) || element.querySelectorAll('a[href]').length < 2 || density < 0.5)
       return false;
     const heading = element.querySelector('h2,h3,h4,h5,h6,p,strong,span') ?? element;
@@ -47,6 +49,12 @@ const isCards = (element: Element, density: number, url: string): boolean => {
     element.querySelectorAll('img').length >= 2 &&
     stories.length >= 0.4 * links.length
   );
+};
+
+/** A headline that leads away with the beginning of its story. */
+const isTeaser = (box: Element, url: string): boolean => {
+  const link = box.querySelector('h2 a[href],h3 a[href],h4 a[href],h5 a[href]');
+  return link !== null && textIn(box).length < MAX_TEASER && isToStory(link, url);
 };
 
 /** Nothing but headlines of the site, in the middle of the text, and not announced by it. */
