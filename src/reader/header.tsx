@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Article } from '../article';
 import { t, uiDirection, uiLanguage } from '../i18n';
@@ -8,16 +8,23 @@ import type { ImageSource } from './view';
 /** Stands in a sentence for the name that is set in bold. */
 const NAME = '\ue000';
 
+/** A piece of the byline: its dot stands where the article's lines begin, its words run as ours do. */
+const Part = ({ children }: { children: ComponentChildren }) => (
+  <span>
+    <bdi dir={uiDirection()}>{children}</bdi>
+  </span>
+);
+
 function Byline({ byline }: { byline: string }) {
   const [before, after] = t('readerBy', NAME).split(NAME);
   return (
-    <span dir={uiDirection()}>
+    <Part>
       {before}
       <b>
         <bdi>{byline}</bdi>
       </b>
       {after}
-    </span>
+    </Part>
   );
 }
 
@@ -94,11 +101,11 @@ export function Header({ article, title, layout, ...site }: HeaderProps) {
       <p class="byline" lang={uiLanguage()}>
         {article.byline && <Byline byline={article.byline} />}
         {date && (
-          <time dir={uiDirection()} datetime={article.publishedTime ?? ''}>
-            {date}
-          </time>
+          <Part>
+            <time datetime={article.publishedTime ?? ''}>{date}</time>
+          </Part>
         )}
-        <span dir={uiDirection()}>{t('readerMinutes', article.minutes)}</span>
+        <Part>{t('readerMinutes', article.minutes)}</Part>
       </p>
     </header>
   );

@@ -73,6 +73,41 @@ const JAPANESE = [
   '電気の機械は十一週間しかもたなかった。<ruby>鴉<rt>からす</rt></ruby>が巣を作り、時計は一七二一年からのおもりに戻った。',
 ];
 
+/** Title, then paragraphs with an emphasis, in the scripts that are set differently. */
+const SCRIPTS = {
+  fa: [
+    'زنی که ساعت شهر را کوک می‌کند',
+    'هر روز صبح، یک ربع مانده به شش، ایرنا از پله‌های برج بازار بالا می‌رود. هیچ‌کس از او <em>نخواسته است</em> این کار را بکند.',
+  ],
+  he: [
+    'האישה שמותחת את שעון העיר',
+    'בכל בוקר, ברבע לשש, מטפסת אירנה במדרגות מגדל השוק ובידה פנס ומפתח קטן. איש לא <em>ביקש</em> ממנה לעשות זאת.',
+  ],
+  'zh-Hans': [
+    '给小镇的钟上发条的女人',
+    '每天早上五点三刻，伊蕾娜登上集市钟楼的一百一十二级台阶，带着保温瓶、手电筒和一把小铜钥匙。没有人<em>要求</em>她这样做。',
+  ],
+  ko: [
+    '마을 시계의 태엽을 감는 여자',
+    '매일 아침 여섯 시 십오 분 전, 이레나는 보온병과 손전등, 작은 놋쇠 열쇠를 들고 시장 탑의 계단을 오른다. 아무도 그녀에게 <em>부탁하지</em> 않았다.',
+  ],
+  th: [
+    'ผู้หญิงที่ไขลานนาฬิกาของเมือง',
+    'ทุกเช้าก่อนหกโมงสิบห้านาที อิเรนาเดินขึ้นบันไดหอนาฬิกาพร้อมกระติกน้ำร้อน ไฟฉาย และกุญแจทองเหลืองดอกเล็ก ไม่มีใคร<em>ขอร้อง</em>ให้เธอทำเช่นนั้น',
+  ],
+  hi: [
+    'शहर की घड़ी में चाबी भरने वाली औरत',
+    'हर सुबह छह बजने से पंद्रह मिनट पहले इरेना थर्मस, टॉर्च और पीतल की छोटी चाबी लेकर बाज़ार की मीनार पर चढ़ती है। किसी ने उससे ऐसा करने को <em>नहीं कहा</em> था।',
+  ],
+} as const;
+
+function written(lang: keyof typeof SCRIPTS): Article {
+  const [title, text] = SCRIPTS[lang];
+  const html = `<p>${text} ${text}</p><h2>${title}</h2><blockquote><p>${text}</p></blockquote><ul><li>${text}</li></ul><p>${text}</p>`;
+  const dir = lang === 'fa' || lang === 'he' ? 'rtl' : 'ltr';
+  return { ...base, lang, dir, title, dek: null, html, text: text.replace(/<[^>]+>/g, '') };
+}
+
 /** The articles that the stage can open. */
 export const ARTICLES = {
   rich: base,
@@ -88,6 +123,17 @@ export const ARTICLES = {
       3,
     ),
     text: ARABIC.join('\n\n'),
+  },
+  persian: written('fa'),
+  hebrew: written('he'),
+  chinese: written('zh-Hans'),
+  korean: written('ko'),
+  thai: written('th'),
+  hindi: written('hi'),
+  /** Blocks that run the other way inside an English article. */
+  mixed: {
+    ...base,
+    html: `<p>${PARAGRAPHS[0]}</p><blockquote><p>${ARABIC[0]}</p></blockquote><p>${PARAGRAPHS[2]}</p><ul><li>${SCRIPTS.he[1]}</li><li>${SCRIPTS.he[1]}</li></ul><p>${SCRIPTS.fa[1]}</p><table><tr><th>كلمة</th><th>معنى</th></tr><tr><td>ساعة</td><td>برج السوق القديم</td></tr></table><p lang="ja">${JAPANESE[0]}</p><p>${PARAGRAPHS[2]}</p>`,
   },
   cjk: {
     ...base,

@@ -131,6 +131,32 @@ export class Stage {
     await this.page.mouse.click(x, y);
   }
 
+  /** Runs `action` and answers with a pixel near the edge of every frame painted meanwhile. */
+  async film(action: () => Promise<void>): Promise<readonly (readonly number[])[]> {
+    const frames: string[] = [];
+    this.#cdp.on('Page.screencastFrame', ({ data, sessionId }) => {
+      frames.push(data);
+      void this.#cdp.send('Page.screencastFrameAck', { sessionId });
+    });
+    await this.#cdp.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
+    await action();
+    const last = await this.page.screenshot();
+    await this.#cdp.send('Page.stopScreencast');
+    return this.page.evaluate(
+      (frames) =>
+        Promise.all(
+          frames.map(async (data) => {
+            const blob = await (await fetch(`data:image/png;base64,${data}`)).blob();
+            const bitmap = await createImageBitmap(blob);
+            const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+            context?.drawImage(bitmap, 0, 0);
+            return [...(context?.getImageData(8, bitmap.height - 8, 1, 1).data ?? [])].slice(0, 3);
+          }),
+        ),
+      [...frames, last.toString('base64')],
+    );
+  }
+
   text(selector: string): Promise<string | null> {
     return this.run(`stage.root.querySelector(${JSON.stringify(selector)})?.textContent ?? null`);
   }

@@ -4,6 +4,8 @@ import '../../polyfill';
 import type { Article, ArticleId, Result, Saved, SaveError } from '../../../src/article';
 import { openOverlay, type ReaderActions, showToast } from '../../../src/reader';
 import { DEFAULTS, type FontFile, type Settings } from '../../../src/settings';
+import polyfill from '../../polyfill';
+import { pseudoMessage } from '../../pseudo';
 import { ARTICLES } from './articles';
 
 /** What a test can prepare before it opens the reader. */
@@ -16,6 +18,8 @@ export interface Scene {
   readonly saves?: Result<Saved, SaveError>;
   readonly fonts?: Readonly<Record<string, readonly FontFile[]>>;
   readonly html?: string;
+  /** Speaks the pseudo-locale: longer words, from right to left. */
+  readonly pseudo?: boolean;
 }
 
 const calls: string[] = [];
@@ -31,10 +35,13 @@ Element.prototype.attachShadow = function (init) {
   return root;
 };
 
+let current = DEFAULTS;
 let overlay: ReturnType<typeof openOverlay> | undefined;
 
 function open(scene: Scene): void {
+  if (scene.pseudo) polyfill.i18n.getMessage = pseudoMessage(polyfill.i18n.getMessage);
   let settings: Settings = { ...DEFAULTS, ...scene.settings };
+  current = settings;
   const actions: ReaderActions = {
     changeSettings: async (changes) => {
       calls.push(`changeSettings ${JSON.stringify(changes)}`);
@@ -76,6 +83,8 @@ Object.assign(globalThis, {
     calls,
     showHtml: (html: string) =>
       overlay?.show({ kind: 'article', article: { ...ARTICLES.rich, html }, saved: null }),
+    /** As another tab changes them. */
+    choose: (changes: Partial<Settings>) => overlay?.update({ ...current, ...changes }),
     close: () => overlay?.close(),
     save: () => overlay?.save(),
     toast: (message: string) => showToast(document, DEFAULTS, message),
