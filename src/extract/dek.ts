@@ -17,16 +17,21 @@ const MAX = 400;
  */
 export const findDek = (root: Element, title: string): string | null => {
   const first = [...root.querySelectorAll(BLOCKS)].find(isFirstOfText);
-  if (!first || !isMarked(first, root)) return null;
-  const text = textIn(first);
-  return text.length >= MIN && text.length <= MAX && text !== title ? text : null;
+  const text = first && isDek(first, root) ? textIn(first) : title;
+  return text === title ? null : text;
+};
+
+/** Whether a block of text is one that the page marks as a standfirst, itself or by what holds it alone. */
+export const isDek = (block: Element, root?: Element): boolean => {
+  const { length } = textIn(block);
+  return length >= MIN && length <= MAX && isMarked(block, root);
 };
 
 /** A caption above the text says nothing about where the text begins. */
 const isFirstOfText = (block: Element): boolean =>
   !block.querySelector(BLOCKS) && !block.closest('figure') && textIn(block) !== '';
 
-const isMarked = (block: Element, root: Element): boolean => {
+const isMarked = (block: Element, root: Element | undefined): boolean => {
   const length = textIn(block).length;
   for (
     let element: Element | null = block;

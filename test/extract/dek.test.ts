@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { extract, snapshot } from '../../src/extract';
-import { open } from './load';
+import { load, open } from './load';
 
 const OPENING = 'A bridge of rope has crossed the gorge at Pellmoor for three hundred years.';
 const PARAGRAPHS = [
@@ -36,4 +36,13 @@ test.each([
   `<div class="subtitle"><p>${OPENING}</p><p>${OPENING} Twice.</p></div>`,
 ])('an opening that is not marked, short, late or of several blocks is none: %s', (opening) => {
   expect(dekOf(opening).dek).toBeNull();
+});
+
+test('a standfirst in a header of its own is kept, with all that surrounds an article', () => {
+  const page = load('test/browser/pages/paper/article.html', 'https://courier.example/ferry');
+  const result = extract(page);
+  if (!result.ok) throw new Error(result.error);
+  const { dek, text } = result.value.article;
+  expect(dek).toMatch(/^On Hollin, the timetable hangs/);
+  expect(text.startsWith(dek ?? '-')).toBe(true);
 });

@@ -5,6 +5,7 @@ import { bodyOf } from './model';
 import { findOutside } from './outside';
 import { proseLength } from './prose';
 import { readabilityBody } from './readability';
+import { withStandfirst } from './standfirst';
 import { findThread } from './thread';
 
 /** Where the article stands in the document, and which of its blocks surely belong to it. */
@@ -29,7 +30,8 @@ export const findBody = (document: Document, metadata: Metadata): Body | null =>
   const thread = findThread(document);
   if (thread)
     return { root: thread, kept: null, dropped: null, outside: new Set(), isThread: true };
-  const body = bodyOf(read(document, readClues(document, metadata), outside), outside);
+  const reading = read(document, readClues(document, metadata), outside);
+  const body = bodyOf(withStandfirst(reading, metadata.headline, outside), outside);
   if (body && proseLength(body.root, [...outside]) > ENOUGH) return body;
   return readabilityBody(document, outside) ?? body;
 };

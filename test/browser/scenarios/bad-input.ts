@@ -3,6 +3,9 @@ import { until } from '../driver';
 import type { World } from '../suite';
 import { waitForNoReader } from '../user';
 
+/** Milliseconds: the largest page on the slowest machine. */
+const PATIENCE = 180_000;
+
 const PAGES = [
   'huge.html',
   'wide.html',
@@ -22,7 +25,7 @@ export function badInput(world: () => World): void {
       await browser.pressButton();
       const hasAnswer = () =>
         browser.inReader((root) => root.querySelector('.article, .unreadable') !== null);
-      await until('the reader has an answer', hasAnswer);
+      await until('the reader has an answer', hasAnswer, PATIENCE);
       await browser.pressButton();
       await waitForNoReader(browser);
       await until('the page answers', () => browser.inPage(() => true));
