@@ -45,6 +45,8 @@ function Popover({ role, label, dismiss, children }: PopoverProps) {
       class={role === 'menu' ? 'popover menu' : 'popover'}
       role={role}
       aria-label={label}
+      // A press on its ground or on a label must not send the focus out of it.
+      tabIndex={-1}
       onFocusOut={onFocusOut}
     >
       {children}

@@ -6,6 +6,7 @@ import { accessibility } from './scenarios/accessibility';
 import { badInput } from './scenarios/bad-input';
 import { hostilePages } from './scenarios/hostile-pages';
 import { keep } from './scenarios/keep';
+import { look } from './scenarios/look';
 import { press } from './scenarios/press';
 import { print } from './scenarios/print';
 import { privacy } from './scenarios/privacy';
@@ -39,7 +40,16 @@ export function suite(name: Driver['name']): void {
       await world?.browser.stop();
       world?.site.stop();
     });
-    for (const scenarios of [press, keep, hostilePages, badInput, accessibility, print, privacy])
+    for (const scenarios of [
+      press,
+      keep,
+      hostilePages,
+      badInput,
+      accessibility,
+      look,
+      print,
+      privacy,
+    ])
       scenarios(current);
   });
 }

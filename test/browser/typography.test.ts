@@ -145,6 +145,16 @@ test('only on this site is offered by name of the box, and asked for as such', a
   expect(await stage.calls()).toEqual(['changeSettings {"onlyHere":true}']);
 });
 
+test('a press on the words beside a switch turns it, and the panel stays', async () => {
+  await open({ article: 'rich' });
+  await stage.page.keyboard.press(',');
+  await stage.press('.appearance > label.row .row-label');
+  await stage.until(`stage.calls.length > 0`);
+  expect(await stage.calls()).toEqual(['changeSettings {"justify":true}']);
+  await stage.press('.appearance > p');
+  expect(await stage.text('.popover')).not.toBeNull();
+});
+
 test('a font that this machine lacks is said to be missing', async () => {
   await open({ article: 'rich', settings: { font: 'installed', fontName: 'Nonesuch Sans' } });
   await stage.page.keyboard.press(',');

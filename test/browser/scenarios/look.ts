@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { until } from '../driver';
+import { SAMPLE } from '../journey';
+import { pagesOf } from '../pdf';
+import type { World } from '../suite';
+import { clickInPage, clickInReader, waitForReader } from '../user';
+
+/** What one chooses for a site stays there; what one chooses for all is everywhere. */
+export function look(world: () => World): void {
+  describe('the look', () => {
+    const themeIn = (root: ParentNode) =>
+      root.querySelector<HTMLElement>('.reader')?.dataset.theme ?? null;
+    const theme = () => world().browser.inReader(themeIn);
+    const read = async (): Promise<void> => {
+      await world().browser.pressButton();
+      await waitForReader(world().browser, SAMPLE.end);
+    };
+
+    test('of one site is its own, is listed, and can be forgotten', async () => {
+      const { browser, open } = world();
+      await open(SAMPLE.path);
+      const address = await browser.url();
+      const { host } = new URL(address);
+      await read();
+      await clickInReader(browser, 'Appearance');
+      await clickInReader(browser, 'Only on this site');
+      await until('the box is ticked', () =>
+        browser.inReader((root) => root.querySelector('.only-here :checked') !== null),
+      );
+      await clickInReader(browser, 'Sepia');
+      await until('the theme has changed', async () => (await theme()) === 'sepia');
+      await open(SAMPLE.path);
+      await read();
+      expect(await theme()).toBe('auto');
+      await browser.open(address);
+      await read();
+      expect(await theme()).toBe('sepia');
+      await browser.openOwn('src/pages/settings/settings.html');
+      await clickInPage(browser, `Forget the look of ${host}`);
+      await until('the site is gone from the list', () =>
+        browser.inPage(({ body }, host) => !body.innerText.includes(host), host),
+      );
+      await browser.open(address);
+      await read();
+      expect(await theme()).toBe('auto');
+    });
+
+    test('of the extension’s own pages is there before anything is painted', async () => {
+      const { browser } = world();
+      await browser.openOwn('src/pages/settings/settings.html');
+      await clickInPage(browser, 'Dark');
+      const stored = () => browser.inPage(() => localStorage.getItem('theme'));
+      await until('the theme is set aside', async () => (await stored()) === 'dark');
+      await browser.openOwn('src/pages/library/library.html');
+      // Only a script in the head runs before the first frame; the page's own module does not.
+      const early = await browser.inPage(async ({ documentElement, location, head }) => {
+        const source = await (await fetch(location.href)).text();
+        const first = /<script src="([^"]+)"/.exec(source)?.[1];
+        return [documentElement.dataset.theme, first, head.querySelector('script')?.async];
+      });
+      expect(early).toEqual(['dark', '/theme.js', false]);
+      await browser.openOwn('src/pages/settings/settings.html');
+      await clickInPage(browser, 'Auto');
+      await until('the theme is set aside', async () => (await stored()) === 'auto');
+    });
+
+    test('of a saved article on paper is the same as from its page', async () => {
+      const { browser, open } = world();
+      await open(SAMPLE.path);
+      await read();
+      await clickInReader(browser, 'Save');
+      await until('it is saved', () =>
+        browser.inReader(
+          (root) => root.querySelector('[aria-pressed="true"][aria-busy="false"]') !== null,
+        ),
+      );
+      const onPage = pagesOf(await browser.print());
+      await browser.openOwn('src/pages/library/library.html');
+      await clickInPage(browser, SAMPLE.title);
+      await until('the stored article is shown', () =>
+        browser.inPage(({ body }, end) => body.innerText.includes(end), SAMPLE.end),
+      );
+      const inLibrary = pagesOf(await browser.print());
+      expect(inLibrary.at(-1)).toContain('printed with Lectern');
+      expect(inLibrary.join()).not.toContain('Close reader');
+      expect(Math.abs(inLibrary.length - onPage.length)).toBeLessThanOrEqual(1);
+    });
+  });
+}
