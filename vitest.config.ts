@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const unit = {
   include: ['test/**/*.test.{ts,tsx}'],
-  exclude: ['test/browser/**', 'test/build.test.ts'],
+  exclude: ['test/browser/**', 'test/build.test.ts', 'test/node/cli.test.ts'],
 };
 
 export default defineConfig({
@@ -15,7 +15,14 @@ export default defineConfig({
     hookTimeout: 180_000,
     projects: [
       { extends: true, test: { name: 'unit', setupFiles: ['test/polyfill.ts'], ...unit } },
-      { extends: true, test: { name: 'build', include: ['test/build.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'build',
+          include: ['test/build.test.ts', 'test/node/cli.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
       {
         extends: true,
         test: {

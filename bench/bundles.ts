@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { build } from 'vite';
+import { bundle } from '../scripts/bundle.mjs';
 import type { Bundle } from './engines/engine';
 
 /** What is measured, the subject first. */
@@ -14,19 +14,8 @@ const ENTRIES: Readonly<Record<Extractor, string>> = {
 
 /** Builds an extractor as a classic script, Lectern as `npm run build` does. */
 export const buildBundle = async (name: Extractor, folder: string): Promise<Bundle> => {
-  const fileName = `${name}.iife.js`;
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    build: {
-      outDir: folder,
-      emptyOutDir: false,
-      target: 'es2022',
-      lib: { entry: ENTRIES[name], formats: ['iife'], name: 'extractor', fileName: () => fileName },
-    },
-  });
-  return { name, code: readFileSync(`${folder}/${fileName}`, 'utf8') };
+  await bundle(ENTRIES[name], folder, name);
+  return { name, code: readFileSync(`${folder}/${name}.iife.js`, 'utf8') };
 };
 
 /** The version of a peer, which its stored results depend on. */

@@ -1,23 +1,10 @@
 import { build } from 'vite';
+import { buildNode, bundle } from './bundle.mjs';
 
-/** Builds dist/chromium, dist/firefox and the extractor alone as dist/bench/extract.iife.js. */
+/** Builds dist/chromium, dist/firefox, dist/node and the extractor alone as dist/bench/extract.iife.js. */
 for (const target of ['chromium', 'firefox']) {
   process.env.TARGET = target;
   await build({ logLevel: 'warn' });
 }
-
-await build({
-  configFile: false,
-  logLevel: 'warn',
-  publicDir: false,
-  build: {
-    outDir: 'dist/bench',
-    target: 'es2022',
-    lib: {
-      entry: 'bench/extract.ts',
-      formats: ['iife'],
-      name: 'lectern',
-      fileName: () => 'extract.iife.js',
-    },
-  },
-});
+await buildNode();
+await bundle('bench/extract.ts', 'dist/bench', 'extract');

@@ -1,4 +1,5 @@
 import { type Article, failure, type NoArticle, type Result, success } from '../article';
+import { hasText } from './blocks';
 import { type Body, findBody } from './body';
 import { clean, type Removal } from './clean';
 import { contextOf } from './context';
@@ -42,13 +43,14 @@ export const extract = (
   if (page.isCut) return failure('too-large');
   const document = page.document.cloneNode(true) as Document;
   prepare(document);
+  const isEmpty = !hasText(document.body);
   const still = new StillTree(document.body);
   const metadata = whileStill(still, () => readMetadata(page, document));
   const types = readJsonLd(document).flatMap(typesOf);
   const body = options.whole
     ? wholePage(document)
     : whileStill(still, () => findBody(document, metadata));
-  if (!body) return failure(reasonFor(page, document));
+  if (!body) return failure(reasonFor(page, isEmpty));
   const context = whileStill(still, () => contextOf(document, page.url, metadata, body));
   const dir = findDirection(body.root, metadata.lang);
   const removed = options.whole ? [] : whileStill(still, () => clean(context, rules));
@@ -61,9 +63,9 @@ export const extract = (
   const root = tidy(body.root, page.url, page.base);
   const text = blockText(root);
   if (text.length > MAX_TEXT) return failure('too-large');
-  if (text === '') return failure(reasonFor(page, document));
+  if (text === '') return failure(reasonFor(page, isEmpty));
   if (!options.whole && (isList || !isArticle(root, metadata, page.url, types)))
-    return failure(reasonFor(page, document));
+    return failure(reasonFor(page, isEmpty));
   return success({ article: { ...articleOf(page, metadata, dir, root, text), dek }, removed });
 };
 
@@ -97,8 +99,8 @@ const articleOf = (
   minutes: readingMinutes(text),
 });
 
-const reasonFor = (page: Page, document: Document): NoArticle => {
+const reasonFor = (page: Page, isEmpty: boolean): NoArticle => {
   if (page.contentType === 'application/pdf') return 'pdf';
-  if (/\S/.test(document.body.textContent ?? '')) return 'no-article';
+  if (!isEmpty) return 'no-article';
   return page.hasFrames ? 'frames-only' : 'empty-page';
 };

@@ -1,0 +1,17 @@
+import Turndown from 'turndown';
+import type { Article } from '../src/article';
+
+/** Markdown has no sign for these; readers of Markdown show their markup as it is. */
+const KEPT = ['table', 'math', 'sup', 'sub', 'video', 'audio', 'ruby', 'details'] as const;
+
+/** The article as Markdown: its title as heading, byline and day below it, then the text. */
+export const toMarkdown = ({ title, byline, publishedTime, html }: Article): string => {
+  const turndown = new Turndown({
+    headingStyle: 'atx',
+    codeBlockStyle: 'fenced',
+    bulletListMarker: '-',
+  }).keep(KEPT);
+  const source = [byline, publishedTime?.slice(0, 10)].filter(Boolean).join(', ');
+  const parts = [title && `# ${title}`, source && `*${source}*`, turndown.turndown(html)];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+};
