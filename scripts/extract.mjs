@@ -1,6 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildNode } from './bundle.mjs';
 
 /** Runs the command line, built anew when its sources have changed. */
 const root = new URL('..', import.meta.url).pathname;
@@ -16,6 +15,7 @@ const newestIn = (folder) =>
 
 const built = statSync(join(root, 'dist/node/inside.iife.js'), { throwIfNoEntry: false });
 if (!built || built.mtimeMs < Math.max(newestIn('src/extract'), newestIn('node'))) {
+  const { buildNode } = await import('./bundle.mjs');
   const folder = process.cwd();
   process.chdir(root);
   await buildNode();
