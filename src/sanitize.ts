@@ -1,7 +1,7 @@
 import DOMPurify from 'dompurify';
 import type { SafeHtml } from './article';
 
-/** The elements an article may consist of. No form control, no frame, no style, no foreign content. */
+/** The elements an article may consist of, formulas apart. No form control, no frame, no style. */
 export const ALLOWED_TAGS: readonly string[] =
   'a abbr article aside b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr'.split(
     ' ',
@@ -9,9 +9,34 @@ export const ALLOWED_TAGS: readonly string[] =
 
 /** Their attributes. No name, class or style; ids carry a prefix, so that they cannot clobber. */
 export const ALLOWED_ATTRIBUTES: readonly string[] =
-  'alt colspan data-embed datetime dir headers height href id lang open referrerpolicy rel reversed rowspan scope src srcset start title type value width'.split(
+  'alt colspan data-embed data-language data-player datetime dir headers height href id lang open referrerpolicy rel reversed role rowspan scope src srcset start title type value width'.split(
     ' ',
   );
+
+export const MATHML = 'http://www.w3.org/1998/Math/MathML';
+
+/** What formulas consist of: the drawing part of MathML Core, without annotations and actions. */
+export const FORMULA_TAGS: readonly string[] =
+  'math menclose merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics'.split(
+    ' ',
+  );
+
+/** Attributes of formulas that are words; no colour, no address, no handler. */
+const FORMULA_WORDS: readonly string[] =
+  'accent accentunder columnalign columnspan dir display displaystyle fence form largeop mathvariant movablelimits notation rowspan scriptlevel separator stretchy symmetric'.split(
+    ' ',
+  );
+
+/** Attributes of formulas that are lengths. */
+const FORMULA_LENGTHS: readonly string[] =
+  'columnspacing depth height linethickness lspace maxsize minsize rowspacing rspace voffset width'.split(
+    ' ',
+  );
+
+export const FORMULA_ATTRIBUTES: readonly string[] = [...FORMULA_WORDS, ...FORMULA_LENGTHS];
+
+/** Lengths of two digits at most: a formula stays where it stands. */
+const LENGTH = /^(?:[+-]?\d{0,2}(?:\.\d{1,6})?(?:em|ex|px|pt|%)?(?: |$)){1,8}$/;
 
 /** The attributes that hold an address; all others may hold any text. */
 const ADDRESSES: readonly string[] = ['href', 'src', 'srcset'];
@@ -63,13 +88,39 @@ function replaceEmbed(element: Element): void {
   element.parentNode.insertBefore(link, element);
 }
 
+/** Roles that the article itself tells: a note's mark, the way back from it, and the list of notes. */
+const ROLES: Readonly<Record<string, RegExp>> = {
+  a: /^doc-(?:noteref|backlink)$/,
+  section: /^doc-endnotes$/,
+};
+
+/** A formula holds nothing but formula: browsers parse what else it holds in more than one way. */
+function cleanFormula(element: Element): void {
+  for (const { name } of [...element.attributes])
+    if (!FORMULA_ATTRIBUTES.includes(name)) element.removeAttribute(name);
+  for (const name of FORMULA_LENGTHS)
+    keepAttribute(element, name, (value) => value !== '' && LENGTH.test(value));
+}
+
 function cleanAttributes(element: Element): void {
+  if (element.namespaceURI === MATHML) cleanFormula(element);
+  else if (element.parentElement?.namespaceURI === MATHML)
+    element.replaceWith(element.textContent ?? '');
+  else cleanHtml(element);
+}
+
+function cleanHtml(element: Element): void {
   const tag = element.localName;
+  for (const { name } of [...element.attributes])
+    if (!ALLOWED_ATTRIBUTES.includes(name)) element.removeAttribute(name);
   keepAttribute(element, 'href', (value) => tag === 'a' && LINK.test(value));
   // DOMPurify lets data: of any type through on media elements, whatever the pattern says.
   keepAttribute(element, 'src', (value) => tag === 'img' && PICTURE.test(value));
   keepAttribute(element, 'srcset', (value) => tag === 'img' && isPictureSet(value));
   keepAttribute(element, 'data-embed', () => tag === 'a');
+  keepAttribute(element, 'data-player', (value) => tag === 'a' && /^https:\/\//i.test(value));
+  keepAttribute(element, 'data-language', (value) => /^[\w+#.-]{1,24}$/.test(value));
+  keepAttribute(element, 'role', (value) => ROLES[tag]?.test(value) ?? false);
   if (tag === 'a' && element.hasAttribute('href'))
     element.setAttribute('rel', 'noopener noreferrer');
   else element.removeAttribute('rel');
@@ -98,11 +149,15 @@ function createPurifier(): typeof DOMPurify {
 export function sanitize(html: string): SafeHtml {
   purifier ??= createPurifier();
   return purifier.sanitize(html, {
-    ALLOWED_TAGS: [...ALLOWED_TAGS],
-    ALLOWED_ATTR: [...ALLOWED_ATTRIBUTES],
+    ALLOWED_TAGS: [...ALLOWED_TAGS, ...FORMULA_TAGS],
+    ALLOWED_ATTR: [...ALLOWED_ATTRIBUTES, ...FORMULA_ATTRIBUTES],
+    // The source of a formula is not part of what it says.
+    ADD_FORBID_CONTENTS: ['annotation'],
     ALLOW_ARIA_ATTR: false,
     ALLOW_DATA_ATTR: false,
-    ADD_URI_SAFE_ATTR: ALLOWED_ATTRIBUTES.filter((name) => !ADDRESSES.includes(name)),
+    ADD_URI_SAFE_ATTR: [...ALLOWED_ATTRIBUTES, ...FORMULA_ATTRIBUTES].filter(
+      (name) => !ADDRESSES.includes(name),
+    ),
     ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|#|data:image\/)/i,
     // Without a policy of ours DOMPurify creates one, which a page can forbid and see reported.
     TRUSTED_TYPES_POLICY: {

@@ -101,3 +101,42 @@ test('the allow-list stays short', () => {
   expect(ALLOWED_TAGS.length).toBeLessThanOrEqual(75);
   expect(ALLOWED_ATTRIBUTES.length).toBeLessThanOrEqual(26);
 });
+
+test('formulas keep what draws them, and nothing else', () => {
+  const formula =
+    '<math display="block"><mfrac linethickness="0.1em"><mi mathvariant="normal">a</mi><msup><mi>b</mi><mn>2</mn></msup></mfrac></math>';
+  expect(sanitize(formula)).toBe(formula);
+  expect(
+    sanitize(
+      '<math href="https://a.example/" id="m" style="color:red"><semantics><mi onclick="x()">x</mi><annotation encoding="application/x-tex">\\x</annotation><annotation-xml encoding="text/html"><p>p</p></annotation-xml></semantics></math>',
+    ),
+  ).toBe('<math><semantics><mi>x</mi></semantics></math>');
+});
+
+test('formulas hold no markup of another kind, and stay where they are', () => {
+  expect(
+    sanitize(
+      '<math><mtext>a<img src="https://a.example/"><b>c</b></mtext><mglyph></mglyph></math>',
+    ),
+  ).toBe('<math><mtext>ac</mtext></math>');
+  expect(sanitize('<math><mpadded voffset="900px" width="-2em"><mi>x</mi></mpadded></math>')).toBe(
+    '<math><mpadded width="-2em"><mi>x</mi></mpadded></math>',
+  );
+  expect(sanitize('<p display="block" stretchy="true">a</p>')).toBe('<p>a</p>');
+});
+
+test('notes, languages of code and players keep what says so, in its place only', () => {
+  const html =
+    '<sup><a href="#a" role="doc-noteref" rel="noopener noreferrer">1</a></sup><section role="doc-endnotes"><p>x</p></section><code data-language="c++">x</code>';
+  expect(sanitize(html)).toBe(html);
+  expect(
+    sanitize(
+      '<section role="dialog">a</section><code data-language="a b">c</code><p role="doc-noteref">d</p>',
+    ),
+  ).toBe('<section>a</section><code>c</code><p>d</p>');
+  expect(
+    sanitize(
+      '<a href="https://a.example/" data-embed="video" data-player="http://a.example/">a</a>',
+    ),
+  ).not.toContain('data-player');
+});

@@ -1,6 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { safeId } from '../sanitize';
 import { articleFragment } from './insert';
+import { openLightbox } from './lightbox';
+import { openNote } from './notes';
 import { markDirections } from './scripts';
 import { dressStructures } from './structures';
 import type { ImageSource } from './view';
@@ -26,9 +28,26 @@ function fragmentOf(link: HTMLAnchorElement, url: string): string | null {
   return within && link.hash.length > 1 ? decodeURIComponent(link.hash.slice(1)) : null;
 }
 
+/** Opens the note or the picture that was pressed; answers whether it was one. */
+function openPressed(target: Element, event: MouseEvent): boolean {
+  const mark = target.closest<HTMLAnchorElement>('a[role="doc-noteref"]');
+  if (mark && openNote(mark)) {
+    event.preventDefault();
+    return true;
+  }
+  const opener = target.closest<HTMLElement>('.enlarge');
+  const image = opener?.querySelector('img');
+  if (!opener || !image) return false;
+  const all = opener.closest('.article-body')?.querySelectorAll<HTMLImageElement>('.enlarge > img');
+  openLightbox([...(all ?? [])], image, opener);
+  return true;
+}
+
 /** Scrolls to what a link within the article names; the page's own address stays as it is. */
-function followWithin(event: MouseEvent, url: string): void {
-  const link = (event.target as Element | null)?.closest('a');
+function onPress(event: MouseEvent, url: string): void {
+  const pressed = event.target as Element;
+  if (!event.ctrlKey && !event.metaKey && openPressed(pressed, event)) return;
+  const link = pressed.closest('a');
   if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
   const fragment = fragmentOf(link, url);
   const article = link.closest('.article');
@@ -67,10 +86,13 @@ export function ArticleBody({
   useLayoutEffect(() => {
     const element = body.current;
     if (!element) return;
-    const fragment = articleFragment(html, element.ownerDocument, imageSource);
+    const fragment = articleFragment(html, element.ownerDocument, {
+      imageSource,
+      column: element.clientWidth,
+    });
     if (dek !== null) leaveOut(dek, fragment);
     markDirections(fragment, dir);
-    dressStructures(fragment, onCopied);
+    dressStructures(fragment, { copied: onCopied, staysClosed: newTab });
     if (newTab)
       for (const link of fragment.querySelectorAll<HTMLAnchorElement>('a[href]'))
         if (fragmentOf(link, url) === null) link.target = '_blank';
@@ -79,6 +101,6 @@ export function ArticleBody({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the links within are what is pressed
     // biome-ignore lint/a11y/useKeyWithClickEvents: a key on a link arrives as a click
-    <div class="article-body" ref={body} onClick={(event) => followWithin(event, url)} />
+    <div class="article-body" ref={body} onClick={(event) => onPress(event, url)} />
   );
 }

@@ -1,5 +1,12 @@
-import { ALLOWED_ATTRIBUTES, ALLOWED_TAGS, sanitize } from '../sanitize';
-import type { ImageSource } from './view';
+import {
+  ALLOWED_ATTRIBUTES,
+  ALLOWED_TAGS,
+  FORMULA_ATTRIBUTES,
+  FORMULA_TAGS,
+  MATHML,
+  sanitize,
+} from '../sanitize';
+import { copyPicture, type Pictures } from './pictures';
 
 /** The part of the Sanitizer API that is used; TypeScript does not know it yet. */
 interface SafeParser {
@@ -12,45 +19,41 @@ function parseInert(html: string): Element {
   const safe = sanitize(html);
   if (!('setHTML' in inert.body)) return new DOMParser().parseFromString(safe, 'text/html').body;
   const parser = inert.body as unknown as SafeParser;
-  const sanitizer = { elements: [...ALLOWED_TAGS], attributes: [...ALLOWED_ATTRIBUTES] };
+  const formula = FORMULA_TAGS.map((name) => ({ name, namespace: MATHML }));
+  const sanitizer = {
+    elements: [...ALLOWED_TAGS, ...formula],
+    attributes: [...new Set([...ALLOWED_ATTRIBUTES, ...FORMULA_ATTRIBUTES])],
+  };
   parser.setHTML(safe, { sanitizer });
   return inert.body;
 }
 
-/** The widest a picture is shown, in CSS pixels. */
-const SIZES = '(min-width: 800px) 760px, 100vw';
-
-/** Properties, since Firefox blocks addresses that arrive as markup where the page's CSP forbids them. */
-function copyPicture(from: Element, to: HTMLImageElement, imageSource?: ImageSource): void {
-  const address = from.getAttribute('src') ?? '';
-  const source = imageSource && !address.startsWith('data:') ? imageSource(address) : address;
-  to.referrerPolicy = 'no-referrer';
-  to.decoding = 'async';
-  to.alt = from.getAttribute('alt') ?? '';
-  const set = from.getAttribute('srcset');
-  if (set && !imageSource) {
-    to.sizes = SIZES;
-    to.srcset = set;
-  }
-  if (source) to.src = source;
-}
-
+/** Shown by `copyPicture`, never as markup. */
 const PICTURE_ADDRESSES: readonly string[] = ['src', 'srcset'];
 
 /** The article's title is the only first heading. */
 const nameIn = (source: Element): string => (source.localName === 'h1' ? 'h2' : source.localName);
 
-function rebuildElement(
-  source: Element,
-  live: Document,
-  imageSource?: ImageSource,
-): Element | null {
-  if (!ALLOWED_TAGS.includes(source.localName)) return null;
+function copyAttributes(from: Element, to: Element, allowed: readonly string[]): void {
+  for (const { name, value } of from.attributes)
+    if (allowed.includes(name) && !PICTURE_ADDRESSES.includes(name)) to.setAttribute(name, value);
+}
+
+function rebuildFormula(source: Element, live: Document): Element | null {
+  const isWhole = source.localName === 'math' || source.parentElement?.namespaceURI === MATHML;
+  if (!isWhole || !FORMULA_TAGS.includes(source.localName)) return null;
+  const element = live.createElementNS(MATHML, source.localName);
+  copyAttributes(source, element, FORMULA_ATTRIBUTES);
+  return element;
+}
+
+function rebuildElement(source: Element, live: Document, pictures: Pictures): Element | null {
+  if (source.namespaceURI === MATHML) return rebuildFormula(source, live);
+  const isInFormula = source.parentElement?.namespaceURI === MATHML;
+  if (isInFormula || !ALLOWED_TAGS.includes(source.localName)) return null;
   const element = live.createElement(nameIn(source));
-  for (const { name, value } of source.attributes)
-    if (ALLOWED_ATTRIBUTES.includes(name) && !PICTURE_ADDRESSES.includes(name))
-      element.setAttribute(name, value);
-  if (element instanceof HTMLImageElement) copyPicture(source, element, imageSource);
+  copyAttributes(source, element, ALLOWED_ATTRIBUTES);
+  if (element instanceof HTMLImageElement) copyPicture(source, element, pictures);
   return element;
 }
 
@@ -61,7 +64,7 @@ function rebuildElement(
 export function articleFragment(
   html: string,
   live: Document,
-  imageSource?: ImageSource,
+  pictures: Pictures,
 ): DocumentFragment {
   const fragment = live.createDocumentFragment();
   const root = parseInert(html);
@@ -75,7 +78,7 @@ export function articleFragment(
     const copy =
       node.nodeType === Node.TEXT_NODE
         ? live.createTextNode(node.nodeValue ?? '')
-        : rebuildElement(node as Element, live, imageSource);
+        : rebuildElement(node as Element, live, pictures);
     if (!parent) continue;
     if (copy) parent.appendChild(copy);
     built.set(node, copy ?? parent);

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { MessageKey } from '../i18n';
+import { keyToLayer } from './layers';
 import type { Surface } from './view';
 
 /** What a single key can do. */
@@ -75,9 +76,12 @@ export const SHORTCUTS: readonly {
 
 const TEXT_FIELD = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]';
 
+const isPlain = (event: KeyboardEvent): boolean =>
+  !event.ctrlKey && !event.altKey && !event.metaKey && !event.isComposing;
+
 /** The command of a key press, unless it belongs to the browser, to the system or to a text field. */
 export function commandOf(event: KeyboardEvent, focused: Element | null): Command | null {
-  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return null;
+  if (!isPlain(event)) return null;
   if (event.key !== 'Escape' && focused?.matches(TEXT_FIELD)) return null;
   return COMMANDS.get(event.key) ?? null;
 }
@@ -120,6 +124,9 @@ export function useKeys(
     const onKey = (event: KeyboardEvent) => {
       if (surface === 'overlay') event.stopImmediatePropagation();
       if (event.type !== 'keydown' || !event.isTrusted) return;
+      const taken = isPlain(event) ? keyToLayer(event.key) : 'free';
+      if (taken === 'used') event.preventDefault();
+      if (taken !== 'free') return;
       const focused = focusedIn(element.current);
       const command = commandOf(event, focused);
       if (!command && !moveInMenu(event, focused)) return;

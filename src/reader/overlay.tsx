@@ -4,7 +4,9 @@ import { Toast } from '../ui';
 import tokens from '../ui/tokens.css?inline';
 import controls from '../ui/ui.css?inline';
 import articleStyles from './article.css?inline';
+import formStyles from './forms.css?inline';
 import hostStyles from './host.css?inline';
+import lightboxStyles from './lightbox.css?inline';
 import lookStyles from './look.css?inline';
 import { holdPage } from './page-hold';
 import { printAlone } from './print';
@@ -83,6 +85,8 @@ export function openOverlay(live: Document, options: OverlayOptions): Overlay {
     articleStyles,
     lookStyles,
     scriptStyles,
+    formStyles,
+    lightboxStyles,
     printStyles,
   ];
   const { host, root } = createHost(live, styles);

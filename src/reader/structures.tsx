@@ -1,7 +1,9 @@
 import { render } from 'preact';
 import { t } from '../i18n';
-import { COPY, Icon, IconButton, PLAY } from '../ui';
-import { hostOf } from './format';
+import { COPY, IconButton } from '../ui';
+import { dressEmbeds } from './embeds';
+import { dressNotes } from './notes';
+import { watchPictures } from './pictures';
 
 /** Puts `wrapper` in the place of `element`, which moves into it. */
 function wrap(element: Element, className: string): HTMLElement {
@@ -15,7 +17,7 @@ function wrap(element: Element, className: string): HTMLElement {
 /** What scrolls sideways must be reachable and named for those who scroll with keys. */
 function makeScroller(element: HTMLElement, name: string): void {
   element.tabIndex = 0;
-  element.setAttribute('role', 'region');
+  element.setAttribute('role', 'group');
   element.setAttribute('aria-label', name);
 }
 
@@ -49,10 +51,20 @@ function dressTables(root: ParentNode): void {
   }
 }
 
+function labelOf(language: string, code: Element): HTMLElement {
+  const label = code.ownerDocument.createElement('span');
+  label.className = 'code-language';
+  label.textContent = language;
+  label.setAttribute('aria-hidden', 'true');
+  return label;
+}
+
 function dressCode(root: ParentNode, copied: (done: boolean) => void): void {
   for (const code of root.querySelectorAll('pre')) {
-    makeScroller(code, t('readerCode'));
+    const language = code.querySelector<HTMLElement>('[data-language]')?.dataset.language;
+    makeScroller(code, language ? t('readerCodeNamed', language) : t('readerCode'));
     const block = wrap(code, 'code');
+    if (language) block.append(labelOf(language, code));
     // Pages without TLS have no clipboard.
     if (!('clipboard' in navigator)) continue;
     const button = code.ownerDocument.createElement('div');
@@ -67,45 +79,37 @@ function dressCode(root: ParentNode, copied: (done: boolean) => void): void {
   }
 }
 
-const KINDS = { video: 'readerVideo', audio: 'readerAudio', frame: 'readerEmbed' } as const;
+/** Formulas on lines of their own may be wider than the column. */
+function dressFormulas(root: ParentNode): void {
+  for (const formula of root.querySelectorAll('math[display="block"]'))
+    makeScroller(wrap(formula, 'formula'), t('readerFormula'));
+}
 
-/** Something of another site: nothing of it is loaded before it is asked for. */
-function EmbedCard({ title, kind, address }: { title: string; kind: string; address: string }) {
-  const name = t(KINDS[kind as keyof typeof KINDS] ?? KINDS.frame);
-  return (
-    <>
-      <span class="embed-play">
-        <Icon of={PLAY} />
-      </span>
-      <b>{title || name}</b>
-      <small>{t('readerEmbedHost', hostOf(address))}</small>
-    </>
+const TEXT = 'p, li, td, th, dd, dt, summary, figcaption, h2, h3, h4, h5, h6, a';
+
+/** A picture beside words, or in a link, is left as it is; any other can be enlarged. */
+const isEnlargeable = (image: HTMLImageElement): boolean => {
+  const outer = image.closest(TEXT);
+  const isSmall = [image.width, image.height].some(
+    (side, at) => image.hasAttribute(at ? 'height' : 'width') && side < 120,
   );
-}
-
-function dressEmbeds(root: ParentNode): void {
-  for (const link of root.querySelectorAll<HTMLAnchorElement>('a[data-embed]')) {
-    const kind = link.dataset.embed ?? '';
-    const title = link.textContent?.trim() ?? '';
-    link.className = 'embed';
-    link.target = '_blank';
-    link.textContent = '';
-    render(<EmbedCard title={title} kind={kind} address={link.href} />, link);
-  }
-}
-
-/** Says in the picture's place that there is a picture, and what it shows. */
-function showMissing(image: HTMLImageElement): void {
-  const note = image.ownerDocument.createElement('span');
-  note.className = 'missing';
-  note.textContent = image.alt ? t('readerMissingNamed', image.alt) : t('readerMissing');
-  image.replaceWith(note);
-}
+  return (
+    image.hasAttribute('src') && !isSmall && (!outer || (outer.localName !== 'a' && !isText(outer)))
+  );
+};
 
 function dressPictures(root: ParentNode): void {
   for (const image of root.querySelectorAll('img')) {
-    if (!image.hasAttribute('src')) showMissing(image);
-    else image.addEventListener('error', () => showMissing(image), { once: true });
+    if (!isEnlargeable(image)) continue;
+    const button = image.ownerDocument.createElement('button');
+    button.type = 'button';
+    button.className = 'enlarge';
+    button.setAttribute(
+      'aria-label',
+      image.alt ? t('readerEnlargeNamed', image.alt) : t('readerEnlarge'),
+    );
+    image.replaceWith(button);
+    button.append(image);
   }
 }
 
@@ -122,11 +126,29 @@ function markLead(root: ParentNode): void {
   if (!isText(range.cloneContents())) lead.classList.add('lead');
 }
 
-/** Gives the article's special parts their form; `copied` hears whether code went to the clipboard. */
-export function dressStructures(fragment: DocumentFragment, copied: (done: boolean) => void): void {
-  dressTables(fragment);
-  dressCode(fragment, copied);
-  dressEmbeds(fragment);
-  markLead(fragment);
-  dressPictures(fragment);
+/** Several pictures in one figure stand beside each other. */
+function markGalleries(root: ParentNode): void {
+  for (const figure of root.querySelectorAll('figure'))
+    if (figure.querySelectorAll(':scope > figure, :scope > img, :scope > .enlarge').length > 1)
+      figure.classList.add('gallery');
+}
+
+interface DressOptions {
+  /** Hears whether code went to the clipboard. */
+  readonly copied: (done: boolean) => void;
+  /** Embeds are only ever opened in a tab of their own. */
+  readonly staysClosed: boolean;
+}
+
+/** Gives the article's special parts their form. */
+export function dressStructures(root: ParentNode, options: DressOptions): void {
+  dressTables(root);
+  dressCode(root, options.copied);
+  dressFormulas(root);
+  dressEmbeds(root, options.staysClosed);
+  dressNotes(root);
+  markLead(root);
+  dressPictures(root);
+  markGalleries(root);
+  watchPictures(root);
 }

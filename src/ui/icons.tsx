@@ -34,6 +34,7 @@ export const PLAY: Drawing = [
   '',
   'M8 5.2v13.6a.6.6 0 0 0 .9.5l11-6.8a.6.6 0 0 0 0-1L8.9 4.7a.6.6 0 0 0-.9.5z',
 ];
+export const BACK: Drawing = ['M14.5 6l-6 6 6 6'];
 export const FORWARD: Drawing = ['M9.5 6l6 6-6 6'];
 export const COPY: Drawing = [
   'M10 8.5h8a1.5 1.5 0 0 1 1.5 1.5v8a1.5 1.5 0 0 1-1.5 1.5h-8A1.5 1.5 0 0 1 8.5 18v-8A1.5 1.5 0 0 1 10 8.5zM15.5 8.5v-3a1 1 0 0 0-1-1h-9a1 1 0 0 0-1 1v9a1 1 0 0 0 1 1h3',

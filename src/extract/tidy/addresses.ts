@@ -14,6 +14,7 @@ export const tidyAddresses = (article: Element, url: string, base: string): void
   }
   for (const media of article.querySelectorAll('img, source, video, audio')) {
     const src = media.getAttribute('src');
+    tidySet(media, base);
     if (src === null) continue;
     const address = SAFE_IMAGE.test(src) ? src : webAddress(src, base);
     if (address) media.setAttribute('src', address);
@@ -22,6 +23,20 @@ export const tidyAddresses = (article: Element, url: string, base: string): void
     if (poster) media.setAttribute('poster', poster);
     else media.removeAttribute('poster');
   }
+};
+
+const tidySet = (media: Element, base: string): void => {
+  const candidates = (media.getAttribute('srcset') ?? '').split(', ').map((candidate) => {
+    const [address = '', size = ''] = candidate.split(' ');
+    return { address: webAddress(address, base), size };
+  });
+  if (media.localName !== 'img' || candidates.some(({ address }) => !address))
+    media.removeAttribute('srcset');
+  else
+    media.setAttribute(
+      'srcset',
+      candidates.map(({ address, size }) => `${address} ${size}`).join(', '),
+    );
 };
 
 const parse = (address: string, base: string): URL | null => {

@@ -2,11 +2,13 @@ import { foreignIn } from './foreign';
 
 /** Attributes that carry meaning; class, style and data are the page's own business. */
 const KEPT: Readonly<Record<string, readonly string[]>> = {
-  a: ['href', 'title'],
+  a: ['href', 'title', 'role', 'data-embed', 'data-player'],
   abbr: ['title'],
-  img: ['src', 'alt', 'title', 'width', 'height'],
-  video: ['src', 'poster', 'controls', 'width', 'height'],
-  audio: ['src', 'controls'],
+  code: ['data-language'],
+  section: ['role'],
+  img: ['src', 'srcset', 'alt', 'title', 'width', 'height'],
+  video: ['src', 'poster', 'controls', 'width', 'height', 'title'],
+  audio: ['src', 'controls', 'title'],
   source: ['src', 'type'],
   td: ['colspan', 'rowspan', 'headers'],
   th: ['colspan', 'rowspan', 'scope', 'headers'],
@@ -20,6 +22,8 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   details: ['open'],
 };
 const EVERYWHERE = new Set(['lang', 'dir']);
+/** Of all roles only those that say what a part of a text is. */
+const ROLE = /^doc-(?:noteref|endnotes)$/;
 const FOREIGN_DROPPED = /^(?:on|style$|class$|id$|href$|xlink:|src$|data-)/i;
 
 /** Leaves only what the reader needs: a name is kept where a link of the article leads to it. */
@@ -36,12 +40,14 @@ export const stripAttributes = (article: Element): void => {
     const kept = KEPT[name] ?? [];
     const isForeign = isPartOfForeign(element);
     for (const attribute of element.getAttributeNames()) {
+      const isRole = attribute === 'role' && !ROLE.test(element.getAttribute('role') ?? '');
       const isKept = isForeign
         ? !FOREIGN_DROPPED.test(attribute)
-        : kept.includes(attribute) || EVERYWHERE.has(attribute);
+        : (kept.includes(attribute) && !isRole) || EVERYWHERE.has(attribute);
       if (!isKept) element.removeAttribute(attribute);
     }
-    if (anchor && targets.has(anchor)) element.id = anchor;
+    const isMark = element.getAttribute('role') === 'doc-noteref';
+    if (anchor && (isMark || targets.has(anchor))) element.id = anchor;
   }
 };
 

@@ -4,13 +4,15 @@ import { unwrap } from './unwrap';
 
 const CONTAINERS = 'div,section,article,main,header,footer,nav,hgroup,center,form,fieldset';
 const INLINE_WRAPPERS = 'span,font,label,picture,big,nobr,tt,acronym';
+/** Boxes that say what a part of the text is. */
+const KEPT = 'section[role="doc-endnotes"], article[data-entry], blockquote > footer';
 const MEDIA = 'img,video,audio,svg';
 
 /** Flattens the page's scaffolding: the order of blocks is all that it told. */
 export const unwrapContainers = (article: Element): void => {
   const isForeign = foreignIn(article);
   for (const container of [...article.querySelectorAll(CONTAINERS)].reverse()) {
-    if (isForeign(container)) continue;
+    if (container.matches(KEPT) || isForeign(container)) continue;
     if (!isLoose(container)) unwrapKeepingName(container);
     else if (hasText(container)) renameLoose(container);
     else if (container.querySelector(MEDIA) && !container.closest('figure'))

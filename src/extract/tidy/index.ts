@@ -6,6 +6,8 @@ import { tidyEmbeds } from './embeds';
 import { dropEmpty } from './empty';
 import { tidyFigures } from './figures';
 import { tidyHeadings } from './headings';
+import { tidyNotes } from './notes';
+import { tidyQuotes } from './quotes';
 
 /** Makes plain, well-formed article markup of what is left of the root. */
 export const tidy = (root: Element, url: string, base: string): Element => {
@@ -22,6 +24,8 @@ export const tidy = (root: Element, url: string, base: string): Element => {
   tidyEmbeds(article, base);
   tidyHeadings(article);
   tidyAddresses(article, url, base);
+  tidyNotes(article);
+  tidyQuotes(article);
   tidyFigures(article);
   unwrapContainers(article);
   dropEmpty(article);

@@ -1,4 +1,6 @@
 import '../../reader/article.css';
+import '../../reader/forms.css';
+import '../../reader/lightbox.css';
 import '../../reader/reader.css';
 import '../../reader/look.css';
 import '../../reader/scripts.css';

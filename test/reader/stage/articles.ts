@@ -14,6 +14,13 @@ export const PICTURES: Readonly<Record<string, string>> = {
   '/icon.svg': `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" fill="#23395d"/><path d="M10 8h4v12h8v4H10z" fill="#fff"/></svg>`,
 };
 
+/** A picture for any name at all: its colours come from the name, its size too if it holds one. */
+export function drawPicture(name: string): string {
+  const [, width = 1200, height = 800] = /(\d{3,4})x(\d{3,4})/.exec(name) ?? [];
+  const hue = [...name].reduce((sum, letter) => sum + letter.charCodeAt(0) * 7, 0) % 360;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><rect width="100%" height="100%" fill="hsl(${hue} 35% 62%)"/><circle cx="60%" cy="45%" r="22%" fill="hsl(${hue + 40} 45% 40%)"/><path d="M0 ${height}L300 200 620 ${height}z" fill="hsl(${hue} 30% 28%)"/></svg>`;
+}
+
 const PARAGRAPHS = [
   'At a quarter to six every morning Irena Valk climbs the hundred and twelve steps of the market tower with a thermos, a torch and a small brass key. Nobody in Oostmarke has asked her to. The council stopped paying for the winding in 1998, when it hung an electric movement behind the north face and declared the matter closed.',
   'The electric movement lasted eleven weeks. Then a jackdaw nested in it, and the clock went back to the weights that had driven it since 1721. <strong>The town has been between two and four minutes late ever since</strong>, and has grown rather fond of the fact.<sup><a href="#note-1" id="ref-1">1</a></sup>',

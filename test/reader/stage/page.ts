@@ -8,7 +8,7 @@ import {
   type Page,
 } from 'playwright-core';
 import type { FontFile } from '../../../src/settings';
-import { PICTURES } from './articles';
+import { drawPicture, PICTURES } from './articles';
 import { stageCode } from './build';
 import type { Scene } from './stage';
 
@@ -73,6 +73,8 @@ export class Stage {
     await context.route('**/*', (route) => {
       const { pathname, host } = new URL(route.request().url());
       const picture = PICTURES[pathname];
+      if (host === 'pictures.example' && !pathname.includes('gone'))
+        return route.fulfill({ contentType: 'image/svg+xml', body: drawPicture(pathname) });
       if (host !== 'stage.example') return route.abort();
       if (picture) return route.fulfill({ contentType: 'image/svg+xml', body: picture });
       if (pathname !== '/') return route.fulfill({ status: 404, body: '' });

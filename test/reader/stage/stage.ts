@@ -2,6 +2,7 @@
 import '../../polyfill';
 
 import type { Article, ArticleId, Result, Saved, SaveError } from '../../../src/article';
+import { extract, snapshot } from '../../../src/extract';
 import { openOverlay, type ReaderActions, showToast } from '../../../src/reader';
 import { DEFAULTS, type FontFile, type Settings } from '../../../src/settings';
 import polyfill from '../../polyfill';
@@ -81,6 +82,13 @@ Object.assign(globalThis, {
   stage: {
     open,
     calls,
+    /** Reads the page itself, as a press of the button does. */
+    read: () => {
+      const read = extract(snapshot(document, overlay && { ignore: overlay.host }));
+      if (!read.ok) throw new Error(read.error);
+      overlay?.show({ kind: 'article', article: read.value.article, saved: null });
+      return read.value.article.html;
+    },
     showHtml: (html: string) =>
       overlay?.show({ kind: 'article', article: { ...ARTICLES.rich, html }, saved: null }),
     /** As another tab changes them. */
