@@ -9,7 +9,7 @@ const PERMISSIONS = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'c
 const INJECTED = ['src/content.js', 'src/content/extractor.js'];
 /** Bytes after gzip: of one script, and of both. */
 const SCRIPT_BUDGET = 66_000;
-const INJECTED_BUDGET = 113_000;
+const INJECTED_BUDGET = 114_000;
 
 const dist = (target: string) => join('dist', target);
 const read = (target: string, name: string) => readFileSync(join(dist(target), name), 'utf8');
