@@ -1,7 +1,7 @@
 type GetMessage = (key: string, substitutions?: string | readonly string[]) => string;
 
 /** Half as long again, and marked at both ends, so that a cut is seen. */
-const longer = (text: string): string =>
+export const longer = (text: string): string =>
   `⟦${text.replace(/[aeiou]/g, (vowel) => vowel + vowel)} ~⟧`;
 
 /**

@@ -66,7 +66,10 @@ const FontTiles = ({
       value,
       label: t(FONT_NAMES[value]),
       face: (
-        <span style={{ fontFamily: fonts.family({ ...settings, font: value }, null) }}>
+        <span
+          data-font={value}
+          style={{ fontFamily: fonts.family({ ...settings, font: value }, null) }}
+        >
           {t(FONT_NAMES[value])}
         </span>
       ),

@@ -6,6 +6,8 @@ export interface StartOptions {
   readonly headed: boolean;
   /** Address of a proxy ("host:port") that sees every request except those to this machine. */
   readonly proxy?: string;
+  /** Speaks from right to left, as Firefox can in any language. */
+  readonly rightToLeft?: boolean;
 }
 
 /** The three keyboard shortcuts as the manifest suggests them. */

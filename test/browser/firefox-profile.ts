@@ -3,9 +3,13 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { StartOptions } from './driver';
 
 /** Without traffic of its own, without first-run pages, English whatever the machine speaks. */
-const preferences = (port: number, proxy: string | undefined): Record<string, unknown> => ({
+const preferences = (
+  port: number,
+  { proxy, rightToLeft }: Pick<StartOptions, 'proxy' | 'rightToLeft'>,
+): Record<string, unknown> => ({
   'marionette.port': port,
   'intl.locale.requested': 'en-US',
   'browser.shell.checkDefaultBrowser': false,
@@ -20,6 +24,7 @@ const preferences = (port: number, proxy: string | undefined): Record<string, un
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  ...(rightToLeft && { 'intl.l10n.pseudo': 'bidi' }),
   ...(proxy && {
     'network.proxy.type': 1,
     'network.proxy.http': proxy.split(':')[0],
@@ -31,11 +36,11 @@ const preferences = (port: number, proxy: string | undefined): Record<string, un
 
 /** A fresh profile folder and the port on which a Firefox started with it is driven. */
 export async function makeProfile(
-  proxy: string | undefined,
+  options: Pick<StartOptions, 'proxy' | 'rightToLeft'>,
 ): Promise<{ readonly profile: string; readonly port: number }> {
   const profile = mkdtempSync(join(tmpdir(), 'lectern-firefox-'));
   const port = await freePort();
-  const lines = Object.entries(preferences(port, proxy)).map(
+  const lines = Object.entries(preferences(port, options)).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
   writeFileSync(join(profile, 'user.js'), lines.join('\n'));

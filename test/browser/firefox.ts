@@ -35,7 +35,7 @@ const BROWSER_WINDOW = `
 export async function startFirefox(options: StartOptions): Promise<Driver> {
   const program = findProgram(BROWSERS.firefox);
   if (!program) throw new Error('Firefox is not installed');
-  const { profile, port } = await makeProfile(options.proxy);
+  const { profile, port } = await makeProfile(options);
   const args = [
     '--marionette',
     '--remote-allow-system-access',
