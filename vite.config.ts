@@ -60,6 +60,7 @@ export default defineConfig({
         popup: 'src/pages/popup/popup.html',
         library: 'src/pages/library/library.html',
         settings: 'src/pages/settings/settings.html',
+        follow: 'src/pages/follow/follow.html',
       },
     },
   },

@@ -19,7 +19,8 @@ answerMenus({
   save: (tab) => press(tab, 'save'),
   saved: openPopup,
 });
-answer(answersForPages(openPopup), answersForOwn);
+const read = (tab: Tabs.Tab) => press(tab, 'read');
+answer(answersForPages(openPopup, read), answersForOwn(read));
 
 /** A setting lets the click always open the popup; the browser forgets that when it restarts. */
 const applyClick = async () => {

@@ -106,6 +106,9 @@ const actions: ReaderActions = {
     showArticle({ whole: true }).catch((error) => fail('whole page', error));
   },
   openSaved: () => tell('openSavedArticles'),
+  follow: async (address) => {
+    if ((await ask('followLink', address)) === 'left') location.assign(address);
+  },
 };
 
 /** A bug, not an expected failure: say so where the reader looks, and log with the step's name. */

@@ -14,6 +14,9 @@ import type { Font, FontFile, Settings } from './settings';
 /** What a press asks of the page: show or close the reader, keep the article, say what the page is. */
 export type Press = 'read' | 'save' | 'describe';
 
+/** How a link of the article was followed: in the reader, after a question, or not by Lectern. */
+export type Followed = 'followed' | 'asked' | 'left';
+
 /** A script that the first one asks for when it is needed. */
 export type ScriptName = 'extractor';
 
@@ -63,12 +66,16 @@ export interface PageRequests {
   /** The reader has opened or closed in this tab: icon and page guard follow. */
   readerChanged(open: boolean): void;
   openSavedArticles(): void;
+  /** Goes on to another page of the same site, and reads it. */
+  followLink(address: string): Followed;
 }
 
 /** What only the extension's own pages may ask. */
 export interface OwnRequests {
   /** `address`: the page that is meant, where it is known, as the tab may have left it. */
   pressTab(tabId: number, press: Press, address: string | null): Result<Pressed, PressError>;
+  /** Goes on to a page after its site was asked about, in the reader if it was allowed. */
+  goOn(tabId: number, address: string): void;
   /** Shortcuts that the browser has not bound, by command name. */
   unboundCommands(): readonly string[];
 }

@@ -1,13 +1,17 @@
-import browser from 'webextension-polyfill';
+import browser, { type Tabs } from 'webextension-polyfill';
 import { type ArticleId, failure } from '../article';
 import * as library from '../library';
 import type { Answers, ImageData, OwnRequests, PageRequests, Sender } from '../messages';
 import { FONTS, loadSettings, parseChanges, saveSettings, siteOf } from '../settings';
+import { followLink, goOn } from './follow';
 import { readFont } from './fonts';
 import { loadScript, pressTab, readerChanged } from './inject';
 
 /** Answers to content scripts; every argument is parsed, since a page's process could send anything. */
-export const answersForPages = (openSaved: () => Promise<void>): Answers<PageRequests> => ({
+export const answersForPages = (
+  openSaved: () => Promise<void>,
+  read: (tab: Tabs.Tab) => Promise<void>,
+): Answers<PageRequests> => ({
   loadSettings: (sender) => loadSettings(siteOf(sender.url)),
   saveSettings: (sender, changes) => saveSettings(parseChanges(changes), siteOf(sender.url)),
   loadScript: async ({ tabId }, name) => {
@@ -37,10 +41,12 @@ export const answersForPages = (openSaved: () => Promise<void>): Answers<PageReq
     if (tabId !== null) await readerChanged(tabId, open === true);
   },
   openSavedArticles: openSaved,
+  followLink: (sender, address) => followLink(sender, address, read),
 });
 
 /** Answers to the extension's own pages. */
-export const answersForOwn: Answers<OwnRequests> = {
+export const answersForOwn = (read: (tab: Tabs.Tab) => Promise<void>): Answers<OwnRequests> => ({
+  goOn: (_sender, tabId, address) => goOn(tabId, address, read),
   pressTab: async (_sender, id, press, url) =>
     typeof id === 'number' && (press === 'read' || press === 'save' || press === 'describe')
       ? pressTab({ id, ...(typeof url === 'string' && { url }) }, press)
@@ -49,7 +55,7 @@ export const answersForOwn: Answers<OwnRequests> = {
     const commands = await browser.commands.getAll();
     return commands.flatMap(({ name, shortcut }) => (name && !shortcut ? [name] : []));
   },
-};
+});
 
 /** Ids are random, so only who was given one can name an article. */
 const isId = (value: unknown): value is ArticleId => typeof value === 'string';

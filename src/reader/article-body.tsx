@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { safeId } from '../sanitize';
 import { articleFragment } from './insert';
 import { openLightbox } from './lightbox';
+import { followLink, fragmentOf } from './links';
 import { openNote } from './notes';
 import { markDirections } from './scripts';
 import { dressStructures } from './structures';
@@ -17,19 +17,16 @@ interface ArticleBodyProps {
   readonly imageSource: ImageSource | undefined;
   /** Links leave the reader's own tab alone when it stands in a page of the extension. */
   readonly newTab: boolean;
+  /** Reads another page of the same site here; without it a link leads to it as ever. */
+  readonly follow: ((address: string) => void) | undefined;
   /** Code went to the clipboard, or the browser refused. */
   readonly onCopied: (done: boolean) => void;
 }
 
-/** The fragment of a link that points into the article's own page, or null. */
-function fragmentOf(link: HTMLAnchorElement, url: string): string | null {
-  const raw = link.getAttribute('href') ?? '';
-  const within = raw.startsWith('#') || link.href.split('#')[0] === url.split('#')[0];
-  return within && link.hash.length > 1 ? decodeURIComponent(link.hash.slice(1)) : null;
-}
-
 /** Opens the note or the picture that was pressed; answers whether it was one. */
-function openPressed(target: Element, event: MouseEvent): boolean {
+function openPressed(event: MouseEvent): boolean {
+  const target = event.target as Element;
+  if (event.ctrlKey || event.metaKey) return false;
   const mark = target.closest<HTMLAnchorElement>('a[role="doc-noteref"]');
   if (mark && openNote(mark)) {
     event.preventDefault();
@@ -41,23 +38,6 @@ function openPressed(target: Element, event: MouseEvent): boolean {
   const all = opener.closest('.article-body')?.querySelectorAll<HTMLImageElement>('.enlarge > img');
   openLightbox([...(all ?? [])], image, opener);
   return true;
-}
-
-/** Scrolls to what a link within the article names; the page's own address stays as it is. */
-function onPress(event: MouseEvent, url: string): void {
-  const pressed = event.target as Element;
-  if (!event.ctrlKey && !event.metaKey && openPressed(pressed, event)) return;
-  const link = pressed.closest('a');
-  if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
-  const fragment = fragmentOf(link, url);
-  const article = link.closest('.article');
-  if (fragment === null || !article) return;
-  const target = article.querySelector<HTMLElement>(`[id="${CSS.escape(safeId(fragment))}"]`);
-  if (!target) return;
-  event.preventDefault();
-  target.scrollIntoView({ block: 'start' });
-  if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
-  target.focus({ preventScroll: true });
 }
 
 const BLOCKS = 'p,h2,h3,h4,div,li,blockquote,pre,td';
@@ -79,6 +59,7 @@ export function ArticleBody({
   url,
   imageSource,
   newTab,
+  follow,
   onCopied,
 }: ArticleBodyProps) {
   const body = useRef<HTMLDivElement>(null);
@@ -98,9 +79,12 @@ export function ArticleBody({
         if (fragmentOf(link, url) === null) link.target = '_blank';
     element.replaceChildren(fragment);
   }, [html]);
+  const onPress = (event: MouseEvent) => {
+    if (!openPressed(event)) followLink(event, url, follow);
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the links within are what is pressed
     // biome-ignore lint/a11y/useKeyWithClickEvents: a key on a link arrives as a click
-    <div class="article-body" ref={body} onClick={(event) => onPress(event, url)} />
+    <div class="article-body" ref={body} onClick={onPress} />
   );
 }

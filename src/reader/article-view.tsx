@@ -29,11 +29,19 @@ interface ArticleViewProps {
   readonly title: RefObject<HTMLHeadingElement | null>;
   readonly imageSource: ImageSource | undefined;
   readonly newTab: boolean;
+  readonly follow: ((address: string) => void) | undefined;
   readonly onCopied: (done: boolean) => void;
 }
 
 /** The article with its header, dressed as the settings and its script ask. */
-export const ArticleView = ({ article, look, title, onCopied, ...rest }: ArticleViewProps) => (
+export const ArticleView = ({
+  article,
+  look,
+  title,
+  follow,
+  onCopied,
+  ...rest
+}: ArticleViewProps) => (
   <article
     class="article"
     lang={languageOf(article.lang)}
@@ -54,6 +62,7 @@ export const ArticleView = ({ article, look, title, onCopied, ...rest }: Article
       dir={article.dir}
       dek={article.dek}
       url={article.url}
+      follow={follow}
       onCopied={onCopied}
       {...rest}
     />

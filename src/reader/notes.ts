@@ -1,12 +1,13 @@
 import { t } from '../i18n';
 import { safeId } from '../sanitize';
 import { pushLayer } from './layers';
+import { nameIn } from './links';
 
 const MARK = 'a[role="doc-noteref"]';
 
 /** The note that a mark leads to; links name their target as the page did. */
 const noteOf = (mark: HTMLAnchorElement, root: ParentNode): Element | null =>
-  root.querySelector(`[id="${CSS.escape(safeId(decodeURIComponent(mark.hash.slice(1))))}"]`);
+  root.querySelector(`[id="${CSS.escape(safeId(nameIn(mark)))}"]`);
 
 /** Gives each mark a name, and each note its ways back into the text. */
 export function dressNotes(root: ParentNode): void {

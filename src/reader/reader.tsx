@@ -149,6 +149,7 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
               title={title}
               imageSource={imageSource}
               newTab={surface === 'page'}
+              follow={settings.followLinks ? actions.follow : undefined}
               onCopied={(done) =>
                 notices.notify({ message: t(done ? 'readerCopied' : 'readerNotCopied') })
               }

@@ -19,6 +19,8 @@ export interface ReaderActions {
   wholePage(): void;
   /** Shows the saved articles. */
   openSaved(): void;
+  /** Goes on to another page of the same site in the reader; not everywhere there is a way. */
+  follow?(address: string): Promise<void>;
 }
 
 /** Where the reader stands: over a stranger's page, or in a page of the extension. */

@@ -61,6 +61,8 @@ export interface Settings extends Appearance {
   /** The site at hand has an appearance of its own. */
   readonly onlyHere: boolean;
   readonly keepToolbar: boolean;
+  /** Links to other pages of the same site open in the reader. */
+  readonly followLinks: boolean;
   readonly showProgress: boolean;
   /** What a click on the toolbar button does. */
   readonly click: (typeof CLICKS)[number];
@@ -86,6 +88,7 @@ export const DEFAULTS: Settings = {
   ...DEFAULT_APPEARANCE,
   onlyHere: false,
   keepToolbar: false,
+  followLinks: false,
   showProgress: true,
   click: 'read',
 };
@@ -130,6 +133,7 @@ const CHECKS: { readonly [K in keyof Settings]: Check<Settings[K]> } = {
   dimPictures: isBoolean,
   onlyHere: isBoolean,
   keepToolbar: isBoolean,
+  followLinks: isBoolean,
   showProgress: isBoolean,
   click: oneOf(CLICKS),
 };

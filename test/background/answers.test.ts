@@ -5,7 +5,8 @@ import { article } from '../library/sample';
 
 vi.mock('../../src/background/inject', () => ({ loadScript: vi.fn(), pressTab: vi.fn() }));
 
-const answers = answersForPages(async () => undefined);
+const nothing = async () => undefined;
+const answers = answersForPages(nothing, nothing);
 const isKept = async (from: string, url: string) => {
   const sender = { tabId: 7, url: from };
   return (await answers.saveArticle(sender, article({ url, canonicalUrl: url }))).ok;
@@ -45,6 +46,6 @@ describe('arguments of any shape are answered with a failure, never taken', () =
     expect(await answers.restoreArticle(SENDER, odd)).toMatchObject(refused);
     expect(await answers.loadFont(SENDER, odd)).toEqual([]);
     expect(await answers.findSaved(SENDER, odd)).toBeNull();
-    expect(await answersForOwn.pressTab(SENDER, odd, odd, odd)).toMatchObject(refused);
+    expect(await answersForOwn(nothing).pressTab(SENDER, odd, odd, odd)).toMatchObject(refused);
   });
 });

@@ -5,7 +5,10 @@ import { pressTab } from '../../src/background/inject';
 import type { Pressed } from '../../src/messages';
 
 vi.mock('../../src/background/inject', () => ({ pressTab: vi.fn() }));
-vi.mock('../../src/background/answers', () => ({ answersForPages: () => ({}), answersForOwn: {} }));
+vi.mock('../../src/background/answers', () => ({
+  answersForPages: () => ({}),
+  answersForOwn: () => ({}),
+}));
 vi.mock('../../src/background/menus', () => ({ answerMenus: vi.fn(), createMenus: vi.fn() }));
 vi.mock('../../src/library', () => ({ purge: vi.fn() }));
 

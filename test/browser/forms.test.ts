@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launch, Stage, type StageOptions } from '../reader/stage/page';
+import type { Scene } from '../reader/stage/stage';
 
 /** A page that has every form an article can take, written as pages write them. */
 const PAGE = readFileSync('test/browser/pages/forms.html', 'utf8');
@@ -18,13 +19,17 @@ afterAll(() => browser?.close());
 afterEach(() => stage?.close());
 
 /** Opens the reader over a page and lets it read that page; answers with the article's markup. */
-const read = async (options: StageOptions = {}, html = PAGE): Promise<string> => {
+const read = async (
+  options: StageOptions = {},
+  html = PAGE,
+  settings: Scene['settings'] = {},
+): Promise<string> => {
   stage = await Stage.on(browser, { html, ...options });
   // What the page itself has begun to load is none of the reader's doing.
   await stage.page.waitForLoadState('networkidle');
   asked = [];
   stage.page.on('request', (request) => asked.push(request.url()));
-  await stage.open({});
+  await stage.open({ settings });
   const markup = await stage.run<string>('stage.read()');
   await stage.until(`stage.root.querySelector('.article-body')?.firstChild`);
   return markup;
@@ -197,6 +202,27 @@ describe('what other sites show', () => {
     expect(await stage.run(`stage.root.querySelector('.embed a').href`)).toBe(
       'https://www.youtube.com/watch?v=aaaaBBBB111',
     );
+  });
+});
+
+describe('links', () => {
+  const NEXT = 'a[href="https://stage.example/handbook/2"]';
+
+  test('a link to the next page of the site leaves, unless it is to be followed here', async () => {
+    await read();
+    const leaving = stage.page.waitForRequest('https://stage.example/handbook/2');
+    await press(NEXT);
+    expect((await leaving).isNavigationRequest()).toBe(true);
+  });
+
+  test('it is followed in the reader where that is wished, and only that one', async () => {
+    await read({}, PAGE, { followLinks: true });
+    await press(NEXT);
+    expect(await stage.calls()).toEqual(['follow https://stage.example/handbook/2']);
+    await press('a[href="#alloys"]');
+    await stage.until(`stage.root.activeElement?.id === 'a-alloys'`);
+    expect(await stage.calls()).toHaveLength(1);
+    expect(stage.page.url()).toBe('https://stage.example/');
   });
 });
 

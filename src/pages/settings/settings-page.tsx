@@ -80,6 +80,12 @@ const Reading = ({ settings, change }: SectionProps) => (
       checked={settings.showProgress}
       onChange={(showProgress) => change({ showProgress })}
     />
+    <Toggle
+      label={t('settingsFollow')}
+      hint={t('settingsFollowHow')}
+      checked={settings.followLinks}
+      onChange={(followLinks) => change({ followLinks })}
+    />
     <div class="row">
       <span class="row-label">
         {t('settingsClick')}

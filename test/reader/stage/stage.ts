@@ -66,6 +66,7 @@ function open(scene: Scene): void {
     },
     wholePage: () => calls.push('wholePage'),
     openSaved: () => calls.push('openSaved'),
+    follow: async (address) => void calls.push(`follow ${address}`),
   };
   overlay = openOverlay(document, { settings, actions, closed: () => calls.push('closed') });
   if (scene.unreadable) overlay.show({ kind: 'unreadable', reason: scene.unreadable });
