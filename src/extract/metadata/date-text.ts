@@ -48,6 +48,7 @@ const ISO =
 const RFC =
   /^[a-z]{3},?\s+\d{1,2}\s+[a-z]{3}\w*\s+\d{4}\s+\d\d:\d\d|^[a-z]{3}\s+[a-z]{3}\s+\d{1,2}\s+\d{4}\s+\d\d:\d\d/i;
 const MAX_LENGTH = 200;
+const MIN_NAME = 3;
 
 /**
  * A date in the forms that pages use, as ISO 8601 with the time and zone that it gives; null for none.
@@ -91,16 +92,17 @@ const fromStamp = (text: string): string | null => {
   return new Date(Number(text.padEnd(13, '0'))).toISOString();
 };
 
+/** A least length of names would be written out for each letter, which takes the browser long to compile. */
 const WORDS = [
-  /(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/gu,
-  /(\d{1,2})(?:st|nd|rd|th|º|er|\.)?\s+(?:de\s+|of\s+|d')?(\p{L}{3,})\.?,?\s+(?:de\s+|del\s+)?(\d{4})/gu,
+  /(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/gu,
+  /(\d{1,2})(?:st|nd|rd|th|º|er|\.)?\s+(?:de\s+|of\s+|d')?(\p{L}+)\.?,?\s+(?:de\s+|del\s+)?(\d{4})/gu,
 ];
 
 const fromWords = (text: string, locales: readonly string[]): string | null => {
   for (const [index, pattern] of WORDS.entries())
     for (const [, a = '', b = '', year] of text.matchAll(pattern)) {
       const [name, day] = index === 0 ? [a, b] : [b, a];
-      const month = monthOf(name, locales);
+      const month = name.length < MIN_NAME ? undefined : monthOf(name, locales);
       const date = month && build(Number(year), month, Number(day));
       if (date) return date;
     }

@@ -31,8 +31,8 @@ export const newsletter: Rule = {
     return (
       text.length < 260 &&
       element.matches('p, div, h2, h3, h4, h5') &&
-      TEXT.test(text) &&
-      ABOUT.test(text)
+      ABOUT.test(text) &&
+      TEXT.test(text)
     );
   },
 };

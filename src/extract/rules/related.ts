@@ -26,7 +26,7 @@ export const related: Rule = {
     if (!element.matches(BOX) || element.querySelectorAll('a[href]').length < 2 || density < 0.5)
       return false;
     const heading = element.querySelector('h2,h3,h4,h5,h6,p,strong,span') ?? element;
-    if (READ_MORE.test(textIn(heading)) && textIn(heading).length < 100) return true;
+    if (textIn(heading).length < 100 && READ_MORE.test(textIn(heading))) return true;
     if (isCards(element, density, url) || isListOfStories(element, url)) return true;
     const before = element.previousElementSibling;
     return before !== null && isHeadingOfLinks(before);
@@ -36,7 +36,7 @@ export const related: Rule = {
 const isHeadingOfLinks = (heading: Element): boolean => {
   const text = textIn(heading);
   const next = heading.nextElementSibling;
-  return text.length < 80 && READ_MORE.test(text) && next !== null && linkDensity(next) > 0.5;
+  return text.length < 80 && next !== null && linkDensity(next) > 0.5 && READ_MORE.test(text);
 };
 
 /** Pictures with headlines, all of it links to other pages of the site. */

@@ -1,13 +1,21 @@
 import { textIn } from '../blocks';
 import { isNamed, words } from '../names';
+import { phrases } from '../phrases';
 import { unlinkedText } from './links';
 import type { Rule } from './rule';
 
 const NAMES = words(
   'share*, sharing, sharedaddy, social, socials, social*, addthis*, addtoany, a2a, sharethis, follow, follow us, bookmark, like button, likes, claps, print button, article tools, article actions, post actions, action bar, toolbar, tools, listen, audio player label, reactions',
 );
-const TEXT =
-  /^(?:share(?: (?:this|on|via|with|by|article|story|link)\b.{0,40})?|tweet|email(?: this.{0,20})?|print|copy link|link copied!?|whats ?app|facebook|twitter|x|linkedin|pinterest|reddit|telegram|(?:[^.?!]{0,40}[?!] ?)?(?:teilen?|partage[rz]|compart(?:ir|e|a)|compartilh(?:ar|e)|condividi|delen|dela|del|udostępnij|sdílet|zdieľať|megosztás|distribuie|jaa|jaga|подели(?:ться|тесь)|поділи(?:тися|ться)|сподели|κοινοποίηση|κοινοποιήστε|μοιραστείτε|paylaş|chia sẻ|bagikan|แชร์|शेयर(?: करें)?|साझा करें|分享|シェア|공유(?:하기)?|مشاركة|شارك|اشتراک.گذاری|שתפו|שתף)(?:[\s:：!].{0,40})?|この(?:記事|ページ)を(?:シェア|共有)(?:する)?|이 (?:기사|글) ?공유(?:하기)?|分享(?:到|本文).{0,10}|\d+ shares?|save|listen(?: to (?:this )?article.{0,20})?|(?:click to )?share .{0,30}|print this.{0,20}|font size.{0,10}|follow us(?: on.{0,60})?)$/iu;
+const LABELS = phrases(
+  /^(?:share(?: (?:this|on|via|with|by|article|story|link)\b.{0,40})?|tweet|email(?: this.{0,20})?|print|copy link|link copied!?|whats ?app|facebook|twitter|x|linkedin|pinterest|reddit|telegram|この(?:記事|ページ)を(?:シェア|共有)(?:する)?|이 (?:기사|글) ?공유(?:하기)?|分享(?:到|本文).{0,10}|save|listen(?: to (?:this )?article.{0,20})?|(?:click to )?share .{0,30}|print this.{0,20}|font size.{0,10}|follow us(?: on.{0,60})?)$/iu,
+);
+const TO_SHARE = phrases(
+  /^(?:teilen?|partage[rz]|compart(?:ir|e|a)|compartilh(?:ar|e)|condividi|delen|dela|del|udostępnij|sdílet|zdieľať|megosztás|distribuie|jaa|jaga|подели(?:ться|тесь)|поділи(?:тися|ться)|сподели|κοινοποίηση|κοινοποιήστε|μοιραστείτε|paylaş|chia sẻ|bagikan|แชร์|शेयर(?: करें)?|साझा करें|分享|シェア|공유(?:하기)?|مشاركة|شارك|اشتراک.گذاری|שתפו|שתף)(?:[\s:：!].{0,40})?$/iu,
+);
+const COUNT = /^\d+ shares?$/iu;
+/** A question that asks for it: "Did you like this?" */
+const QUESTION = /^[^.?!]{0,40}[?!] ?/u;
 
 /** Where the networks take what is shared. */
 const ADDRESS =
@@ -29,7 +37,7 @@ export const share: Rule = {
       !element.querySelector('p + p, figure, blockquote')
     )
       return true;
-    return text.length < 80 && TEXT.test(text) && isAlone(element, text);
+    return text.length < 80 && isLabel(text) && isAlone(element, text);
   },
 };
 
@@ -41,6 +49,12 @@ const isToShare = (element: Element): boolean => {
 };
 
 const isLong = (link: Element): boolean => textIn(link).length > MAX_REST;
+
+const isLabel = (text: string): boolean =>
+  LABELS.test(text) ||
+  COUNT.test(text) ||
+  TO_SHARE.test(text) ||
+  TO_SHARE.test(text.replace(QUESTION, ''));
 
 const isAlone = (element: Element, text: string): boolean => {
   if (element.matches('p, div, footer, ul, ol, h2, h3, h4, h5, h6, section'))
