@@ -99,6 +99,7 @@ async function describe(): Promise<Pressed> {
 const actions: ReaderActions = {
   changeSettings: async (changes) => overlay?.update(await ask('saveSettings', changes)),
   loadFont: (font) => ask('loadFont', font),
+  loadParts: () => load('later'),
   save: keep,
   remove: (id) => ask('removeArticle', id),
   restore: (id) => ask('restoreArticle', id),

@@ -2,16 +2,15 @@ import { useEffect, useRef } from 'preact/hooks';
 import { t, uiDirection, uiLanguage } from '../i18n';
 import { type Settings, siteOf } from '../settings';
 import { Status, Toast } from '../ui';
-import { Appearance } from './appearance';
 import { ArticleView } from './article-view';
 import { changesOf, movesIn } from './commands';
 import { type Command, useKeys } from './keys';
+import { Later, useParts } from './later';
 import { useLook } from './look';
 import { useNotices } from './notices';
-import { usePanel } from './panel';
+import { type Panel, usePanel } from './panel';
 import { useReadingPlace } from './reading-place';
 import { useSaving } from './saving';
-import { Shortcuts } from './shortcuts';
 import { Loading, Unreadable } from './states';
 import { Toolbar } from './toolbar';
 import type { ImageSource, ReaderActions, Surface, View } from './view';
@@ -32,12 +31,19 @@ interface ReaderProps {
 export function Reader({ view, actions, close, imageSource, surface, ...props }: ReaderProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  const [panel, setPanel, dismissPanel] = usePanel(scroller);
+  const [panel, showPanel, dismissPanel] = usePanel(scroller);
   const article = view.kind === 'article' ? view.article : null;
   const look = useLook(article, props.settings, actions, scroller);
   const { settings } = look;
   const notices = useNotices();
   const shown = view.kind === 'article' && !look.ready ? 'loading' : view.kind;
+  const [parts, withParts] = useParts(actions.loadParts, shown === 'article', () =>
+    notices.notify({ message: t('reasonNoAnswer') }),
+  );
+  const setPanel = (next: Panel | null) => {
+    if (next === null || next === 'more') showPanel(next);
+    else withParts(() => showPanel(next));
+  };
   const saving = useSaving(
     article,
     view.kind === 'article' ? view.saved : null,
@@ -112,13 +118,18 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
         setPanel={setPanel}
         dismissPanel={dismissPanel}
         appearance={
-          <Appearance
-            settings={settings}
-            size={look.size}
-            fonts={look.fonts}
-            site={article && siteOf(article.url)}
-            change={look.change}
-          />
+          parts && (
+            <Later
+              draw={parts.appearance}
+              with={{
+                settings,
+                size: look.size,
+                fonts: look.fonts,
+                site: article && siteOf(article.url),
+                change: look.change,
+              }}
+            />
+          )
         }
         close={close}
         original={original}
@@ -157,7 +168,9 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
           )}
         </div>
       </Main>
-      {panel === 'shortcuts' && <Shortcuts close={() => setPanel(null)} />}
+      {panel === 'shortcuts' && parts && (
+        <Later draw={parts.shortcuts} with={{ close: () => setPanel(null) }} />
+      )}
       {notices.notice && (
         <Toast
           message={notices.notice.message}

@@ -1,5 +1,6 @@
 import type { Article, ArticleId, NoArticle, Result, Saved, SaveError } from '../article';
 import type { Font, FontFile, Settings } from '../settings';
+import type { Parts } from './parts';
 
 /** What the reader shows. */
 export type View =
@@ -11,6 +12,8 @@ export type View =
 export interface ReaderActions {
   changeSettings(changes: Partial<Settings>): Promise<void>;
   loadFont(font: Font): Promise<readonly FontFile[]>;
+  /** Brings what comes later than the article; rejects when it cannot be had. */
+  loadParts(): Promise<Parts>;
   /** `changed` is called once the text is committed and again after each picture. */
   save(article: Article, changed: (saved: Saved) => void): Promise<Result<Saved, SaveError>>;
   remove(id: ArticleId): Promise<Result<null, SaveError>>;

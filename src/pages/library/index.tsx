@@ -2,6 +2,7 @@ import '../../reader/article.css';
 import '../../reader/forms.css';
 import '../../reader/lightbox.css';
 import '../../reader/reader.css';
+import '../../reader/parts.css';
 import '../../reader/look.css';
 import '../../reader/scripts.css';
 import '../../reader/print.css';

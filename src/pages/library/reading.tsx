@@ -3,7 +3,7 @@ import { type ArticleId, type Saved, success } from '../../article';
 import { explain, t } from '../../i18n';
 import { remove, restore, save } from '../../library';
 import { ask } from '../../messages';
-import { Reader, type ReaderActions, type View } from '../../reader';
+import { parts, Reader, type ReaderActions, type View } from '../../reader';
 import { loadSettings, type Settings, saveSettings, siteOf, watchSettings } from '../../settings';
 import { Button } from '../../ui';
 import { Blank } from '../list/empty';
@@ -16,6 +16,7 @@ const actionsFor = (close: () => void, site: string | null): ReaderActions => ({
     await saveSettings(changes, site);
   },
   loadFont: (font) => ask('loadFont', font),
+  loadParts: async () => parts(),
   save: async (article, changed: (saved: Saved) => void) => {
     const result = await save(article);
     if (!result.ok) return result;

@@ -3,7 +3,7 @@ import '../../polyfill';
 
 import type { Article, ArticleId, Result, Saved, SaveError } from '../../../src/article';
 import { extract, snapshot } from '../../../src/extract';
-import { openOverlay, type ReaderActions, showToast } from '../../../src/reader';
+import { openOverlay, parts, type ReaderActions, showToast } from '../../../src/reader';
 import { DEFAULTS, type FontFile, type Settings } from '../../../src/settings';
 import polyfill from '../../polyfill';
 import { pseudoMessage } from '../../pseudo';
@@ -49,6 +49,7 @@ function open(scene: Scene): void {
       settings = { ...settings, ...changes };
       overlay?.update(settings);
     },
+    loadParts: async () => parts(),
     loadFont: async (font) => scene.fonts?.[font] ?? [],
     save: async (article: Article, changed) => {
       calls.push(`save ${article.url}`);
