@@ -4,6 +4,7 @@ import { Toast } from '../ui';
 import tokens from '../ui/tokens.css?inline';
 import controls from '../ui/ui.css?inline';
 import articleStyles from './article.css?inline';
+import contentsStyles from './contents.css?inline';
 import formStyles from './forms.css?inline';
 import hostStyles from './host.css?inline';
 import lightboxStyles from './lightbox.css?inline';
@@ -83,6 +84,7 @@ export function openOverlay(live: Document, options: OverlayOptions): Overlay {
     tokens,
     controls,
     readerStyles,
+    contentsStyles,
     articleStyles,
     lookStyles,
     scriptStyles,

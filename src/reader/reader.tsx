@@ -4,6 +4,8 @@ import { type Settings, siteOf } from '../settings';
 import { Status, Toast } from '../ui';
 import { ArticleView } from './article-view';
 import { changesOf, movesIn } from './commands';
+import { useContentsPanel } from './contents-panel';
+import { minutesLeft } from './format';
 import { type Command, useKeys } from './keys';
 import { Later, useParts } from './later';
 import { useLook } from './look';
@@ -13,6 +15,7 @@ import { useReadingPlace } from './reading-place';
 import { useSaving } from './saving';
 import { Loading, Unreadable } from './states';
 import { Toolbar } from './toolbar';
+import { usePlace } from './use-place';
 import type { ImageSource, ReaderActions, Surface, View } from './view';
 
 interface ReaderProps {
@@ -50,7 +53,23 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
     actions,
     notices.notify,
   );
-  const place = useReadingPlace(scroller, title, article?.minutes ?? 1, shown);
+  const place = useReadingPlace(scroller, title, shown);
+  const start = (view.kind === 'article' && view.start) || null;
+  const drawn = article && shown === 'article' ? article.url + article.html.length : null;
+  const share = usePlace(scroller, {
+    start: start?.place ?? null,
+    drawn,
+    remember: (progress) => article && actions.remember(article, progress),
+  });
+  const contents = useContentsPanel({
+    scroller,
+    title,
+    drawn,
+    look,
+    panel,
+    setPanel,
+    dismissPanel,
+  });
   const toggleSaved = () => void (saving.saved ? saving.remove() : saving.save());
 
   useEffect(() => {
@@ -58,12 +77,21 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
     (heading ?? scroller.current)?.focus({ preventScroll: true });
     if (article && shown === 'article')
       notices.announce(t('readerOpened', article.title, article.minutes));
+    if (start?.isReturn && shown === 'article')
+      notices.notify({
+        message: t('readerContinued'),
+        action: { label: t('readerStartAgain'), onPress: startAgain },
+      });
   }, [shown, article?.url]);
 
   useEffect(() => {
     if (panel === 'appearance') look.loadSamples();
   }, [panel]);
 
+  const startAgain = () => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+    title.current?.focus({ preventScroll: true });
+  };
   const original = () => {
     if (surface === 'overlay') close();
     else if (article) window.open(article.url, '_blank', 'noopener,noreferrer');
@@ -76,6 +104,7 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
     save: () => article && toggleSaved(),
     original,
     undo: notices.undo,
+    contents: () => contents?.toggle(),
     appearance: () => setPanel(panel === 'appearance' ? null : 'appearance'),
     shortcuts: () => setPanel('shortcuts'),
     escape: () => (panel ? setPanel(null) : close()),
@@ -105,7 +134,11 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
       {settings.showProgress && article && <div class="progress" dir={article.dir} />}
       <Toolbar
         hidden={place.toolbarHidden && !settings.keepToolbar}
-        middle={article && place.titleGone ? { title: article.title, left: place.left } : null}
+        middle={
+          article && place.titleGone
+            ? { title: article.title, left: minutesLeft(article.minutes, share) }
+            : null
+        }
         saving={
           article && {
             isSaved: saving.saved !== null,
@@ -114,6 +147,7 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
             onPress: toggleSaved,
           }
         }
+        contents={contents}
         panel={panel}
         setPanel={setPanel}
         dismissPanel={dismissPanel}
@@ -142,6 +176,7 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
           actions.openSaved();
         }}
       />
+      {contents?.docked && contents.shown && contents.list}
       <Main class="page">
         <div class="column">
           {shown === 'loading' && <Loading close={close} />}
