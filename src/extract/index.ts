@@ -1,6 +1,6 @@
 import { type Article, failure, type NoArticle, type Result, success } from '../article';
 import { hasText } from './blocks';
-import { type Body, findBody } from './body';
+import { findBody, wholeOf } from './body';
 import { clean, type Removal } from './clean';
 import { contextOf } from './context';
 import { findDek } from './dek';
@@ -48,8 +48,8 @@ export const extract = (
   const metadata = whileStill(still, () => readMetadata(page, document));
   const types = readJsonLd(document).flatMap(typesOf);
   const body = options.whole
-    ? wholePage(document)
-    : whileStill(still, () => findBody(document, metadata));
+    ? wholeOf(document.body)
+    : whileStill(still, () => findBody(document, metadata, page.url));
   if (!body) return failure(reasonFor(page, isEmpty));
   const context = whileStill(still, () => contextOf(document, page.url, metadata, body));
   const dir = findDirection(body.root, metadata.lang);
@@ -68,14 +68,6 @@ export const extract = (
     return failure(reasonFor(page, isEmpty));
   return success({ article: { ...articleOf(page, metadata, dir, root, text), dek }, removed });
 };
-
-const wholePage = (document: Document): Body => ({
-  root: document.body,
-  kept: null,
-  dropped: null,
-  outside: new Set(),
-  isThread: false,
-});
 
 const articleOf = (
   page: Page,

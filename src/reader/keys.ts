@@ -12,7 +12,6 @@ export type Command =
   | 'save'
   | 'original'
   | 'undo'
-  | 'contents'
   | 'appearance'
   | 'larger'
   | 'smaller'
@@ -29,7 +28,6 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['s', 'save'],
   ['o', 'original'],
   ['z', 'undo'],
-  ['c', 'contents'],
   [',', 'appearance'],
   ['+', 'larger'],
   ['=', 'larger'],
@@ -66,7 +64,6 @@ export const SHORTCUTS: readonly {
   {
     group: 'readerKeysView',
     rows: [
-      ['readerContents', 'c'],
       ['readerAppearance', ','],
       ['readerTextSize', '+', '−'],
       ['readerKeyResetSize', '0'],

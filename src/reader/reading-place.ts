@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { minutesLeft } from './format';
 import { afterScroll } from './toolbar-state';
 
 interface Ref {
@@ -9,6 +10,8 @@ interface ReadingPlace {
   readonly toolbarHidden: boolean;
   /** The title has left the screen. */
   readonly titleGone: boolean;
+  /** Minutes left to read. */
+  readonly left: number;
 }
 
 /** The toolbar's height in CSS pixels. */
@@ -17,10 +20,16 @@ export const BAR = 56;
 const REACH = 64;
 
 /** Follows the scrolling of `scroller` while `shown` is in it; the progress line is moved without rendering anything. */
-export function useReadingPlace(scroller: Ref, title: Ref, shown: string): ReadingPlace {
+export function useReadingPlace(
+  scroller: Ref,
+  title: Ref,
+  minutes: number,
+  shown: string,
+): ReadingPlace {
   const [place, setPlace] = useState<ReadingPlace>({
     toolbarHidden: false,
     titleGone: false,
+    left: minutes,
   });
   useEffect(() => {
     const element = scroller.current;
@@ -35,9 +44,12 @@ export function useReadingPlace(scroller: Ref, title: Ref, shown: string): Readi
       const next = {
         toolbarHidden: toolbar.hidden,
         titleGone,
+        left: minutesLeft(minutes, progress),
       };
       setPlace((last) =>
-        last.toolbarHidden === next.toolbarHidden && last.titleGone === next.titleGone
+        last.toolbarHidden === next.toolbarHidden &&
+        last.titleGone === next.titleGone &&
+        last.left === next.left
           ? last
           : next,
       );
@@ -60,6 +72,6 @@ export function useReadingPlace(scroller: Ref, title: Ref, shown: string): Readi
     element.addEventListener('pointermove', onPointer, options);
     update();
     return () => listening.abort();
-  }, [scroller, title, shown]);
+  }, [scroller, title, minutes, shown]);
   return place;
 }

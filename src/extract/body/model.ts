@@ -1,30 +1,35 @@
 import type { Reading } from '../model';
 import type { Area } from '../model/block';
 import { commonAncestor } from './ancestor';
-import type { Body } from './index';
+import type { Body } from './body';
 
 /** The body that is left when of all blocks only the kept ones stay; null when none does. */
-export const bodyOf = (
-  { segmentation, chances, kept }: Reading,
-  outside: ReadonlySet<Element>,
-): Body | null => {
-  const { blocks, areas } = segmentation;
+export const bodyOf = (reading: Reading): Body | null => {
+  const { segmentation, kept, outside } = reading;
   const elements = new Set<Element>();
-  for (const block of blocks) if (kept[block.index]) elements.add(block.area.element);
+  for (const block of segmentation.blocks) if (kept[block.index]) elements.add(block.area.element);
   const root = commonAncestor(elements);
   if (!root) return null;
-  const counts = new Uint32Array(blocks.length + 1);
-  for (const { index } of blocks) counts[index + 1] = (counts[index] ?? 0) + (kept[index] ? 1 : 0);
+  return { root, kept: elements, dropped: droppedOf(reading), outside, isThread: false };
+};
+
+/** Everything in which no block is kept; what stands outside has a reason of its own. */
+const droppedOf = (reading: Reading): ReadonlyMap<Element, number> => {
+  const { segmentation, chances, kept, outside } = reading;
+  const counts = new Uint32Array(kept.length + 1);
+  kept.forEach((isKept, index) => {
+    counts[index + 1] = (counts[index] ?? 0) + (isKept ? 1 : 0);
+  });
   const isEmptied = ({ first, last }: Area) => first >= 0 && counts[last + 1] === counts[first];
   const isStray = ({ first, at }: Area) => first < 0 && !kept[at - 1] && !kept[at];
   const dropped = new Map<Element, number>();
   const apart = new Set<Area | null>();
-  for (const area of areas)
+  for (const area of segmentation.areas)
     if (outside.has(area.element) || apart.has(area.parent)) apart.add(area);
-    else if (isEmptied(area)) dropped.set(area.element, chanceOf(area, chances));
+    else if (isEmptied(area)) dropped.set(area.element, meanChance(area, chances));
     else if (isStray(area)) dropped.set(area.element, 0);
-  return { root, kept: elements, dropped, outside, isThread: false };
+  return dropped;
 };
 
-const chanceOf = ({ first, last }: Area, chances: Float32Array): number =>
+const meanChance = ({ first, last }: Area, chances: Float32Array): number =>
   chances.subarray(first, last + 1).reduce((sum, chance) => sum + chance, 0) / (last + 1 - first);

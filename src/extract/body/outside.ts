@@ -3,7 +3,7 @@ import { proseLength } from './prose';
 
 const DIALOGS = '[role="dialog"],[role="alertdialog"],[aria-modal="true"]';
 const CONSENT = words(
-  'cookie, cookies, cookiebanner, cookie*, consent, gdpr, ccpa, onetrust*, cmp, privacy notice, privacy banner, privacy modal, didomi*, qc cmp*, sp message*, truste*',
+  'cookie, cookies, cookiebanner, cookie*, consent, gdpr, ccpa, onetrust*, privacy notice, privacy banner, privacy modal, didomi*, qc cmp*, sp message*, truste*',
 );
 const THREADS =
   '[itemprop~="comment"],[itemtype*="schema.org/Comment"],#disqus_thread,#comments,.comments,.comment-list,.commentlist,.comments-area';

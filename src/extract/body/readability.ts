@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { commonAncestor } from './ancestor';
-import type { Body } from './index';
+import { type Body, wholeOf } from './body';
 
 /** The smallest pieces that are kept or left out as a whole. */
 export const LEAF =
@@ -30,5 +30,5 @@ export const readabilityBody = (document: Document, outside: ReadonlySet<Element
     if (original) kept.add(original);
   }
   const root = commonAncestor(kept);
-  return root ? { root, kept, dropped: null, outside, isThread: false } : null;
+  return root && { ...wholeOf(root), kept, outside };
 };

@@ -1,4 +1,8 @@
+import { textIn } from '../blocks';
+import type { Reading } from '../model';
 import { commonAncestor } from './ancestor';
+import { type Body, wholeOf } from './body';
+import { bodyOf } from './model';
 import { proseLength } from './prose';
 
 const COMMENTS = '[itemprop~="comment"],[itemtype*="schema.org/Comment"]';
@@ -24,3 +28,22 @@ export const findThread = (document: Document): Element | null => {
   }
   return null;
 };
+
+/** Below this chance a part of a thread is a label or a button rather than a post. */
+const MIN_POST = 0.2;
+/** Share of a thread's prose without which the model has not seen the thread. */
+const MIN_SEEN = 0.5;
+
+/** The thread as the model sees it; all of it, where the model takes the posts for comments on something. */
+export const threadBody = (thread: Element, reading: Reading): Body => {
+  const { segmentation, chances } = reading;
+  const kept = segmentation.blocks.map(
+    ({ index, area }) => (chances[index] ?? 0) >= MIN_POST && thread.contains(area.element),
+  );
+  const body = bodyOf({ ...reading, kept });
+  const isSeen = body && keptLength(body) > MIN_SEEN * proseLength(thread);
+  return { ...(isSeen ? body : wholeOf(thread)), isThread: true };
+};
+
+const keptLength = ({ kept }: Body): number =>
+  [...(kept ?? [])].reduce((length, block) => length + textIn(block).length, 0);

@@ -3,7 +3,7 @@ import type { Area } from './block';
 const APART = new Set(['aside', 'footer', 'nav']);
 const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 const THREAD =
-  /(?:^|[-_ ])(?:comments?|commentlist|disqus\w*|respond|replies|comment[-_]?(?:list|body|content|text|area|section|thread|form|item|wrapper|\d+))(?:[-_ ]|$)/i;
+  /(?:^|[-_ ])(?:comments?|commentlist|disqus\w*|respond|repl(?:y|ies)|responses|reacties|kommentare?|commentaires?|comentarios?|commenti|comment[-_]?(?:list|body|content|text|area|section|thread|form|item|wrapper|\d+))(?:[-_ ]|$)/i;
 const NO_THREAD =
   /(?:no|has|with|hide)[-_]comments?|comments?[-_](?:open|off|closed|count|link|number|bubble|icon)/i;
 

@@ -53,16 +53,12 @@ export interface Block {
 /** What the inline elements of a block tell. */
 export interface Inline {
   links: number;
-  /** Characters in bold and in italics. */
-  strong: number;
+  /** Addresses of the links that are absolute. */
+  readonly addresses: string[];
+  /** Characters in italics. */
   slanted: number;
   startsLinked: boolean;
-  hasTime: boolean;
-  /** Holds a link to an author or to a tag. */
-  isAuthor: boolean;
-  isTag: boolean;
   isWrapped: boolean;
-  holdsImage: boolean;
   followsImage: boolean;
 }
 

@@ -9,8 +9,6 @@ export const Kind = {
   COMMA: 5,
   END: 6,
   QUOTE: 7,
-  BAR: 8,
-  MARK: 9,
 } as const;
 
 /** First code of a range and what it holds up to the next one. */
@@ -44,8 +42,6 @@ const SINGLE: readonly (readonly [number, string])[] = [
   [Kind.COMMA, ',;،、，؛'],
   [Kind.END, '.!?…。！？।؟'],
   [Kind.QUOTE, '"“”„«»‹›\'’‘」』'],
-  [Kind.BAR, '|·•/→▶'],
-  [Kind.MARK, ':()[]{}–—-：'],
 ];
 
 /** Latin, Greek, Cyrillic and Armenian tell capitals from small letters; the table needs no others. */

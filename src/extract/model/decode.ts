@@ -1,11 +1,22 @@
-import type { Area, Segmentation } from './block';
+import type { Area, Block, Segmentation } from './block';
 
 /** Log-odds that standing inside and outside the root is worth. */
 const INSIDE = 0.4;
 const OUTSIDE = -1.5;
 /** Blocks between kept ones need no more than this to stay, up to so many in a row. */
-const MIN_IN_GAP = 0.25;
+const MIN_IN_GAP = 0.15;
 const MAX_GAP = 3;
+
+/** What a chance is worth in a part of the page that by its element is no main text. */
+const ASIDE = 0.6;
+const SURE = 0.9;
+
+/** Lowers the chances in sidebars, footers and menus, unless the model is sure. */
+export const doubtAsides = ({ blocks }: Segmentation, chances: Float32Array): void => {
+  for (const { index, area } of blocks)
+    if (area.isApart && !area.isThread && (chances[index] ?? 0) < SURE)
+      chances[index] = ASIDE * (chances[index] ?? 0);
+};
 
 /** The area whose text would score the best expected F1 if all of it were kept. */
 export const likeliestArea = (
@@ -82,4 +93,35 @@ export const fillGaps = (kept: boolean[], chances: Float32Array): void => {
     }
     last = index;
   }
+};
+
+/** Below this chance a heading is none of the text that it stands above. */
+const MIN_HEADING = 0.05;
+/** The same of a list that the text announces. */
+const MIN_ANNOUNCED = 0.1;
+
+/** Keeps the headings of kept text and the lists that kept text announces. */
+export const keepAttached = (
+  { blocks }: Segmentation,
+  kept: boolean[],
+  chances: Float32Array,
+): void => {
+  for (const { index, area, text } of [...blocks].reverse()) {
+    const isAbove = kept[index + 1] && blocks[index + 1]?.area.parent === area.parent;
+    if (/^h[2-6]$/.test(area.name) && isAbove && (chances[index] ?? 0) >= MIN_HEADING)
+      kept[index] = true;
+    if (kept[index] && /[:：]$/.test(text)) keepList(blocks, index + 1, kept, chances);
+  }
+};
+
+const keepList = (
+  blocks: readonly Block[],
+  from: number,
+  kept: boolean[],
+  chances: Float32Array,
+): void => {
+  const list = blocks[from]?.area.parent;
+  if (!list || !/^(?:ul|ol|dl)$/.test(list.name) || list.first !== from) return;
+  const inside = chances.subarray(list.first, list.last + 1);
+  if (inside.every((chance) => chance >= MIN_ANNOUNCED)) kept.fill(true, list.first, list.last + 1);
 };

@@ -2,6 +2,8 @@ import type { Area, Block, Segmentation } from './block';
 
 /** Below this chance, on average, a table in the flow of the text is none of the article's. */
 const MIN_TABLE = 0.3;
+/** The same of a list of the text's own. */
+const MIN_LIST = 0.15;
 const MAX_LINKED = 0.4;
 /** Blocks between a picture with its caption and the text that it stands above. */
 const NEAR = 3;
@@ -9,7 +11,7 @@ const NEAR = 3;
 const MAX_MARK = 6;
 const MAX_NOTE = 200;
 
-/** What is whole or nothing: code, tables, pictures of the text with their captions, and its notes. */
+/** What is whole or nothing: code, tables, lists, pictures of the text with their captions, and its notes. */
 export const keepForms = (
   { areas, blocks }: Segmentation,
   kept: boolean[],
@@ -24,6 +26,8 @@ export const keepForms = (
     if (area.name === 'pre' && isInFlow(area)) kept.fill(true, area.first, area.last + 1);
     else if (area.name === 'table' && isInFlow(area))
       kept.fill(meanOf(chances, area) >= MIN_TABLE, area.first, area.last + 1);
+    else if (isList(area) && isInFlow(area) && meanOf(chances, area) >= MIN_LIST)
+      kept.fill(true, area.first, area.last + 1);
     else if (area.name === 'figure' && (isInFlow(area) || isJustAbove(area, first)))
       kept.fill(true, area.first, area.last + 1);
   }
@@ -49,6 +53,8 @@ const marksIn = ({ area, inline }: Block): readonly string[] =>
         .filter((link) => (link.textContent ?? '').trim().length <= MAX_MARK)
         .map((link) => (link.getAttribute('href') ?? '').slice(1))
         .filter((id) => id !== '');
+
+const isList = ({ name }: Area): boolean => name === 'ul' || name === 'ol' || name === 'dl';
 
 const isJustAbove = ({ last }: Area, first: number): boolean =>
   last < first && first - last <= NEAR;

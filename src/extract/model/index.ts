@@ -1,6 +1,6 @@
 import type { Segmentation } from './block';
 import type { Clues } from './clues';
-import { bestKept, fillGaps, likeliestArea, withRoot } from './decode';
+import { bestKept, doubtAsides, fillGaps, keepAttached, likeliestArea, withRoot } from './decode';
 import { FEATURES } from './features';
 import { keepForms } from './forms';
 import { segment } from './segment';
@@ -14,6 +14,7 @@ export interface Reading {
   /** Per block the chance that it belongs to the article, 0 to 1. */
   readonly chances: Float32Array;
   readonly kept: readonly boolean[];
+  readonly outside: ReadonlySet<Element>;
 }
 
 const score = createScore(weights);
@@ -21,19 +22,29 @@ const features = weights.features.map((name) => FEATURES[name] ?? (() => 0));
 
 /**
  * Cuts a prepared page into blocks and says of each whether it belongs to the article; what stands
- * `outside` never does.
+ * `outside` does not.
  */
 export const read = (document: Document, clues: Clues, outside: ReadonlySet<Element>): Reading => {
   const segmentation = segment(document.body);
+  return decide(segmentation, chancesOf(segmentation, clues), outside);
+};
+
+/** Chooses what to keep from the chances of all blocks, which are changed to 0 for those outside. */
+export const decide = (
+  segmentation: Segmentation,
+  chances: Float32Array,
+  outside: ReadonlySet<Element>,
+): Reading => {
+  for (const { element, first, last } of segmentation.areas)
+    if (first >= 0 && outside.has(element)) chances.fill(0, first, last + 1);
+  doubtAsides(segmentation, chances);
   const tokens = segmentation.blocks.map((block) => block.tokens);
-  const chances = chancesOf(segmentation, clues);
-  for (const area of segmentation.areas)
-    if (area.first >= 0 && outside.has(area.element)) chances.fill(0, area.first, area.last + 1);
   const likely = withRoot(chances, likeliestArea(segmentation, tokens, chances));
   const kept = bestKept(tokens, likely);
   fillGaps(kept, likely);
+  keepAttached(segmentation, kept, likely);
   keepForms(segmentation, kept, likely);
-  return { segmentation, chances, kept };
+  return { segmentation, chances, kept, outside };
 };
 
 const chancesOf = (segmentation: Segmentation, clues: Clues): Float32Array => {

@@ -1,7 +1,6 @@
 import { isBlock } from '../blocks';
 import { areaOf, countBlock } from './area';
 import type { Area, Block, Inline, Segmentation } from './block';
-import { Kind } from './characters';
 import { createLexicon } from './lexicon';
 import { type Shape, shapeOf } from './shape';
 
@@ -22,12 +21,11 @@ interface Run {
 
 interface Style {
   readonly linked: boolean;
-  readonly strong: boolean;
   readonly slanted: boolean;
   readonly wrapped: boolean;
 }
 
-const PLAIN: Style = { linked: false, strong: false, slanted: false, wrapped: false };
+const PLAIN: Style = { linked: false, slanted: false, wrapped: false };
 
 /** Cuts the text below `body` into blocks, in one walk. */
 export const segment = (body: Element): Segmentation => new Segmenter(body).walkAll();
@@ -70,7 +68,6 @@ class Segmenter {
     const { run } = this;
     run.text += text;
     if (style.linked) run.linkText += `${text} `;
-    if (style.strong) run.inline.strong += text.length;
     if (style.slanted) run.inline.slanted += text.length;
   }
 
@@ -79,7 +76,6 @@ class Segmenter {
     if (name === 'img' || name === 'picture') {
       this.isAfterImage = true;
       this.area.images++;
-      if (this.run) this.run.inline.holdsImage = true;
     } else if (name === 'br') {
       if (this.run) this.run.text += '\n';
     } else if (isBlock(element)) this.enter(element, style);
@@ -104,14 +100,10 @@ class Segmenter {
   private startRun(style: Style): Run {
     const inline: Inline = {
       links: 0,
-      strong: 0,
+      addresses: [],
       slanted: 0,
       startsLinked: style.linked,
-      hasTime: false,
-      isAuthor: false,
-      isTag: false,
       isWrapped: style.wrapped,
-      holdsImage: false,
       followsImage: this.isAfterImage,
     };
     this.isAfterImage = false;
@@ -155,21 +147,21 @@ class Segmenter {
   }
 }
 
-const isProse = ({ tokens, commas, last }: Shape, linked: number): boolean =>
-  tokens >= MIN_PROSE && linked < MAX_LINKED_PROSE * tokens && (last === Kind.END || commas > 0);
+/** Where words are not parted, sentences often are not either. */
+const isProse = (shape: Shape, linked: number): boolean =>
+  shape.tokens >= MIN_PROSE &&
+  linked < MAX_LINKED_PROSE * shape.tokens &&
+  (shape.isClosed || shape.commas > 0 || 2 * shape.dense > shape.letters);
 
 const styleIn = (name: string, style: Style): Style => {
   if (name === 'a') return { ...style, linked: true };
-  if (name === 'b' || name === 'strong') return { ...style, strong: true };
   if (name === 'i' || name === 'em') return { ...style, slanted: true };
   return name === 'span' ? { ...style, wrapped: true } : style;
 };
 
 const noteInline = (inline: Inline, name: string, element: Element): void => {
-  if (name === 'time') inline.hasTime = true;
   if (name !== 'a') return;
   inline.links++;
-  const rel = element.getAttribute('rel') ?? '';
-  if (/\bauthor\b/.test(rel)) inline.isAuthor = true;
-  else if (/\btag\b/.test(rel)) inline.isTag = true;
+  const href = element.getAttribute('href') ?? '';
+  if (/^(?:https?:)?\/\//i.test(href)) inline.addresses.push(href);
 };

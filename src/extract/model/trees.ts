@@ -4,27 +4,31 @@ export interface Weights {
   readonly features: readonly string[];
   /** Per feature the values that a row is compared with. */
   readonly cuts: readonly (readonly number[])[];
-  /** Base64: per node the index of its feature, 255 for a leaf. */
+  /** One character per node: the index of its feature, `LEAF` for a leaf. */
   readonly nodes: string;
-  /** Base64: per inner node the index of its cut. */
+  /** One character per inner node: the index of its cut. */
   readonly splits: string;
-  /** Base64: per leaf its value as a signed byte, in units of `unit`. */
+  /** One character per leaf: its value above `HALF`, in units of `unit`. */
   readonly leaves: string;
   readonly unit: number;
   /** Log-odds before any tree. */
   readonly bias: number;
 }
 
-const LEAF = 255;
+/** One of 91 printable characters per value: what gzip sees then is the values, not their bits. */
+const FIRST = 35;
+const ESCAPED = 92;
+const LEAF = 90;
+const HALF = 45;
 
 /** Gives the chance, 0 to 1, that the trees see in a row of features starting at `offset`. */
 export type Score = (rows: Float32Array, offset: number) => number;
 
 /** Unpacks weights into arrays that are quick to walk. */
 export const createScore = (weights: Weights): Score => {
-  const nodes = bytesOf(weights.nodes);
-  const splits = bytesOf(weights.splits);
-  const leaves = new Int8Array(bytesOf(weights.leaves).buffer);
+  const nodes = symbolsOf(weights.nodes);
+  const splits = symbolsOf(weights.splits);
+  const leaves = symbolsOf(weights.leaves);
   const values = new Float64Array(nodes.length);
   const rights = new Uint16Array(nodes.length);
   const roots: number[] = [];
@@ -33,7 +37,7 @@ export const createScore = (weights: Weights): Score => {
   const read = (at: number): number => {
     const feature = nodes[at] ?? LEAF;
     if (feature === LEAF) {
-      values[at] = leaves[leaf++] ?? 0;
+      values[at] = (leaves[leaf++] ?? HALF) - HALF;
       return at + 1;
     }
     values[at] = weights.cuts[feature]?.[splits[split++] ?? 0] ?? 0;
@@ -54,5 +58,8 @@ export const createScore = (weights: Weights): Score => {
   };
 };
 
-const bytesOf = (base64: string): Uint8Array =>
-  Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+const symbolsOf = (text: string): Uint8Array =>
+  Uint8Array.from(text, (symbol) => {
+    const code = symbol.charCodeAt(0);
+    return code - FIRST - (code > ESCAPED ? 1 : 0);
+  });

@@ -26,16 +26,15 @@ export interface View extends Segmentation {
   readonly sinceHeading: Uint8Array;
   readonly sinceProse: Uint8Array;
   readonly untilProse: Uint8Array;
+  /** Tokens of prose before each block. */
+  readonly proseBefore: Float64Array;
+  readonly host: string;
   readonly title: ReadonlySet<string>;
-  readonly byline: ReadonlySet<string>;
   readonly description: ReadonlySet<string>;
-  /** Three-word sequences of the text that structured data gives; null when it gives none. */
-  readonly declared: ReadonlySet<string> | null;
 }
 
 export const FAR = 99;
 const LONG_PROSE = 20;
-const MIN_DECLARED = 200;
 
 /** Measures a page for its features. */
 export const viewOf = (segmentation: Segmentation, clues: Clues): View => {
@@ -55,21 +54,11 @@ export const viewOf = (segmentation: Segmentation, clues: Clues): View => {
     sinceHeading: since(blocks, isHeading),
     sinceProse: since(blocks, isLong),
     untilProse: since([...blocks].reverse(), isLong).reverse(),
+    proseBefore: proseBefore(blocks),
+    host: clues.host,
     title,
-    byline: new Set(wordsOf(clues.byline)),
     description: new Set(wordsOf(clues.description)),
-    declared:
-      clues.articleBody.length > MIN_DECLARED ? new Set(triplesOf(clues.articleBody)) : null,
   };
-};
-
-/** Sequences of three words, for finding a text again. */
-export const triplesOf = (text: string, most = Number.POSITIVE_INFINITY): readonly string[] => {
-  const words = wordsOf(text.replace(/<[^>]+>/g, ' '));
-  const triples: string[] = [];
-  for (let at = 0; at + 2 < words.length && at < most; at++)
-    triples.push(`${words[at]} ${words[at + 1]} ${words[at + 2]}`);
-  return triples;
 };
 
 const lookOf = ({ area }: Block): string =>
@@ -115,5 +104,14 @@ const since = (blocks: readonly Block[], isMet: (block: Block) => boolean): Uint
   return Uint8Array.from(blocks, (block) => {
     distance = isMet(block) ? 0 : Math.min(FAR, distance + 1);
     return distance;
+  });
+};
+
+const proseBefore = (blocks: readonly Block[]): Float64Array => {
+  let prose = 0;
+  return Float64Array.from(blocks, (block) => {
+    const before = prose;
+    prose += block.prose;
+    return before;
   });
 };

@@ -3,7 +3,7 @@ import { isNamed, words } from '../names';
 import type { Rule } from './rule';
 
 const NAMES = words(
-  'cookie, cookies, cookie banner, cookie notice, consent, gdpr, ccpa, onetrust, cmp, modal, modals, popup, overlay, lightbox, paywall, regwall, interstitial, app banner, app promo, snackbar, toast, login, signin, sign in, register, adblock',
+  'cookie, cookies, cookie banner, cookie notice, consent, gdpr, ccpa, onetrust, modal, modals, popup, overlay, lightbox, paywall, regwall, interstitial, app banner, app promo, snackbar, toast, login, signin, sign in, register, adblock',
 );
 
 /** Dialogues and banners that a page lays over itself: consent, login, app, paywall. */

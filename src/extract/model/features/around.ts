@@ -20,8 +20,10 @@ export const AROUND: Features = {
   'near kin length': (block, { parentKinOf }) =>
     share(parentKinOf(block).tokens, parentKinOf(block).count),
 };
-for (let steps = 1; steps <= 3; steps++)
+for (let steps = 1; steps <= 4; steps++)
   Object.assign(AROUND, {
+    [`prose share ${steps} up`]: ({ area }: Block, { root }: View) =>
+      share(above(area, steps).prose, root.prose),
     [`tokens ${steps} up`]: ({ area }: Block) => log(above(area, steps).tokens),
     [`link share ${steps} up`]: ({ area }: Block) =>
       share(above(area, steps).linked, above(area, steps).tokens),
@@ -36,7 +38,6 @@ const around = (block: Block, { blocks }: View, count: (other: Block) => number)
 
 /** What the five blocks before and after hold. */
 export const WINDOW: Features = {
-  'tokens around': (block, view) => log(around(block, view, ({ tokens }) => tokens)),
   'link share around': (block, view) =>
     share(
       around(block, view, ({ linked }) => linked),

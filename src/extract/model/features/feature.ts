@@ -14,3 +14,13 @@ export const above = (area: Area, steps: number): Area => {
   for (let step = 0; step < steps && at.parent; step++) at = at.parent;
   return at;
 };
+
+/** Steps from the area up to what it shares with the other, and from there down to the other. */
+export const path = (from: Area, to: Area): readonly [number, number] => {
+  let a: Area = from;
+  let b: Area = to;
+  while (a !== b)
+    if (a.depth >= b.depth && a.parent) a = a.parent;
+    else if (b.parent) b = b.parent;
+  return [from.depth - a.depth, to.depth - a.depth];
+};

@@ -1,5 +1,5 @@
 import type { Area } from '../block';
-import { above, type Features, flag, log, share } from './feature';
+import { above, type Features, flag, log, path, share } from './feature';
 
 const ELEMENTS =
   'p h1 h2 h3 h4 h5 h6 li div section article blockquote pre figcaption figure td th dt dd header footer aside nav summary address body caption main ul ol tr table details'.split(
@@ -11,11 +11,7 @@ const kindOf = (area: Area): number => ELEMENTS.indexOf(area.name) + 1;
 export const PLACE: Features = {
   element: ({ area }) => kindOf(area),
   parent: ({ area }) => kindOf(above(area, 1)),
-  grandparent: ({ area }) => kindOf(above(area, 2)),
   depth: ({ area }) => area.depth,
-  hidden: ({ area }) => flag(area.isHidden),
-  thread: ({ area }) => flag(area.isThread),
-  'holds image': ({ inline }) => flag(inline.holdsImage),
   'follows image': ({ inline }) => flag(inline.followsImage),
   'images near': ({ area }) => {
     const parent = above(area, 1);
@@ -27,6 +23,10 @@ export const PLACE: Features = {
   'tokens after': ({ before, tokens }, { total }) => log(total - before - tokens),
   'after headline': ({ index }, { headline }) =>
     headline < 0 ? -100 : Math.max(-50, Math.min(200, index - headline)),
+  'up to headline': ({ area }, { blocks, headline }) => {
+    const block = blocks[headline];
+    return block ? path(area, block.area)[0] : -1;
+  },
   'since heading': ({ index }, { sinceHeading }) => sinceHeading[index] ?? 0,
   'since prose': ({ index }, { sinceProse }) => sinceProse[index] ?? 0,
   'until prose': ({ index }, { untilProse }) => untilProse[index] ?? 0,

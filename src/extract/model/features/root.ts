@@ -1,17 +1,6 @@
 import type { Area, Block } from '../block';
 import { wordsOf } from '../shape';
-import { triplesOf } from '../view';
-import { type Features, share } from './feature';
-
-/** Steps from the area up to what it shares with the other, and from there down to the other. */
-const path = (from: Area, to: Area): readonly [number, number] => {
-  let a: Area = from;
-  let b: Area = to;
-  while (a !== b)
-    if (a.depth >= b.depth && a.parent) a = a.parent;
-    else if (b.parent) b = b.parent;
-  return [from.depth - a.depth, to.depth - a.depth];
-};
+import { type Features, path, share } from './feature';
 
 const MAX_COMPARED = 200;
 const overlap = (block: Block, words: ReadonlySet<string>): number => {
@@ -42,21 +31,11 @@ export const ROOT: Features = {
       if (at.name === 'article' || at.name === 'main') return share(at.prose, root.prose);
     return -1;
   },
-  'up from block before': ({ index, area }, { blocks }) => {
-    const before = blocks[index - 1];
-    return before ? path(area, before.area)[1] : 0;
-  },
-  'in title': (block, { title }) => overlap(block, title),
+  'position in core': ({ index }, { core }) =>
+    Math.max(-1, Math.min(2, share(index - core.first, core.blocks))),
+  'prose after': ({ index }, { core, proseBefore, root }) =>
+    core.first < 0 ? -1 : share(root.prose - (proseBefore[index] ?? 0), root.prose),
   'of title': (block, { title }) => covered(block, title),
-  'in byline': (block, { byline }) => overlap(block, byline),
-  'of byline': (block, { byline }) => covered(block, byline),
   'in description': (block, { description }) => overlap(block, description),
   'of description': (block, { description }) => covered(block, description),
-  declared: ({ text }, { declared }) => {
-    if (!declared) return -1;
-    const triples = triplesOf(text.slice(0, 600), 60);
-    return triples.length === 0
-      ? -0.5
-      : share(triples.filter((triple) => declared.has(triple)).length, triples.length);
-  },
 };

@@ -1,3 +1,0 @@
-import { parts } from '../reader';
-
-globalThis.lecternScripts = { ...globalThis.lecternScripts, later: parts() };

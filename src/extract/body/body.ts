@@ -1,0 +1,21 @@
+/** Where the article stands in the document, and which of its blocks surely belong to it. */
+export interface Body {
+  readonly root: Element;
+  /** Blocks that belong to the body; null when the whole root does. */
+  readonly kept: ReadonlySet<Element> | null;
+  /** Parts that are left out, with the chance that they belong to the article; null when none is. */
+  readonly dropped: ReadonlyMap<Element, number> | null;
+  /** Parts of the page that belong to no article. */
+  readonly outside: ReadonlySet<Element>;
+  /** The article is a discussion: its posts are what is read. */
+  readonly isThread: boolean;
+}
+
+/** A body of which nothing is left out beforehand. */
+export const wholeOf = (root: Element): Body => ({
+  root,
+  kept: null,
+  dropped: null,
+  outside: new Set(),
+  isThread: false,
+});
