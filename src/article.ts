@@ -27,6 +27,23 @@ export interface Article {
   readonly minutes: number;
 }
 
+/** A spot in an article's text, found again by the text around it, of which it holds digests only. */
+export interface Place {
+  /** Share of the text's characters before it, 0 to 1. */
+  readonly share: number;
+  /** Digests of the text that follows it, and of the text before it. */
+  readonly marks: readonly [after: number, before: number];
+}
+
+/** How far an article is read. */
+export interface Progress {
+  /** 0 to 1. */
+  readonly fraction: number;
+  readonly place: Place | null;
+  /** Where the page under the reader was scrolled to, in CSS pixels; null without such a page. */
+  readonly pageTop: number | null;
+}
+
 /** Names a saved article in the library. */
 export type ArticleId = string & { readonly ArticleId: unique symbol };
 

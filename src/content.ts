@@ -1,5 +1,6 @@
 import { type Article, failure, type Saved } from './article';
 import { keep } from './content/keep';
+import { startOn } from './content/page-place';
 import { load } from './content/scripts';
 import { explain, t } from './i18n';
 import { ask, type Press, type Pressed } from './messages';
@@ -53,7 +54,12 @@ async function showArticle(options?: { readonly whole: boolean }): Promise<Press
     return { kind: 'unreadable', reason: read.error };
   }
   const { article } = read.value;
-  overlay?.show({ kind: 'article', article, saved: await findSaved(article) });
+  const [saved, remembered] = await Promise.all([
+    findSaved(article),
+    ask('findProgress', article.canonicalUrl),
+  ]);
+  const start = options?.whole ? null : startOn(document, article, remembered);
+  overlay?.show({ kind: 'article', article, saved, start });
   return { kind: 'opened' };
 }
 
@@ -99,7 +105,12 @@ async function describe(): Promise<Pressed> {
 const actions: ReaderActions = {
   changeSettings: async (changes) => overlay?.update(await ask('saveSettings', changes)),
   loadFont: (font) => ask('loadFont', font),
+  loadParts: () => load('later'),
   save: keep,
+  remember: (article, progress) => {
+    const there = { ...progress, pageTop: Math.round(scrollY) };
+    ask('saveProgress', article.canonicalUrl, there).catch(quietly('saveProgress'));
+  },
   remove: (id) => ask('removeArticle', id),
   restore: (id) => ask('restoreArticle', id),
   wholePage: () => {
@@ -123,8 +134,10 @@ function tell(name: 'readerChanged', open: boolean): void;
 function tell(name: 'openSavedArticles'): void;
 function tell(name: 'readerChanged' | 'openSavedArticles', open = false): void {
   const told = name === 'readerChanged' ? ask(name, open) : ask(name);
-  told.catch((error) => console.warn(`Lectern: ${name}`, error));
+  told.catch(quietly(name));
 }
+
+const quietly = (step: string) => (error: unknown) => console.warn(`Lectern: ${step}`, error);
 
 /** Lets the browser paint the reader before a long extraction; frames do not come in a hidden tab. */
 const nextFrame = (): Promise<unknown> =>

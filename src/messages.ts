@@ -4,6 +4,7 @@ import type {
   ArticleId,
   NoArticle,
   PressError,
+  Progress,
   Result,
   Saved,
   SaveError,
@@ -18,7 +19,7 @@ export type Press = 'read' | 'save' | 'describe';
 export type Followed = 'followed' | 'asked' | 'left';
 
 /** A script that the first one asks for when it is needed. */
-export type ScriptName = 'extractor';
+export type ScriptName = 'extractor' | 'later';
 
 /** What the popup says about the page in the tab. */
 export interface PageInfo {
@@ -55,6 +56,10 @@ export interface PageRequests {
   loadFont(font: Font): readonly FontFile[];
   /** Whether the article of this tab is kept, by its canonical address. */
   findSaved(canonicalUrl: string): Saved | null;
+  /** How far this tab's article was read; null when nobody knows. */
+  findProgress(canonicalUrl: string): Progress | null;
+  /** Keeps how far this tab's article is read: with the article if it is saved; never in private windows. */
+  saveProgress(canonicalUrl: string, progress: Progress): void;
   /** Commits text and metadata; `wanted` lists the pictures whose bytes are still missing. */
   saveArticle(
     article: Article,
@@ -96,6 +101,8 @@ export interface Sender {
   readonly tabId: number | null;
   /** Address of the asking page as the browser gives it, never as the message does. */
   readonly url: string | null;
+  /** The tab is in a private window, of which nothing may be kept unasked. */
+  readonly isPrivate?: boolean;
 }
 
 /** Calls `opened` each time that the reader opens in the tab; for a page that stands before it. */
@@ -150,7 +157,11 @@ export function answer(page: Answers<PageRequests>, own: Answers<OwnRequests>): 
     const isOwn = 'origin' in from && from.origin === origin;
     const handler = forPages.get(request.name) ?? (isOwn ? forOwn.get(request.name) : undefined);
     if (!handler) return;
-    const sender = { tabId: from.tab?.id ?? null, url: from.url ?? null };
+    const sender = {
+      tabId: from.tab?.id ?? null,
+      url: from.url ?? null,
+      isPrivate: from.tab?.incognito === true,
+    };
     run(handler, sender, request.args).then(respond);
     // Keeps the way back open, in every version of both browsers.
     return true as const;

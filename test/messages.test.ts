@@ -21,7 +21,7 @@ beforeAll(() =>
 
 test('a request is answered with its arguments and who asked', async () => {
   await deliver({ name: 'findSaved', args: ['https://paper.example/a'] }, CONTENT);
-  const sender = { tabId: null, url: 'https://paper.example/a' };
+  const sender = { tabId: null, url: 'https://paper.example/a', isPrivate: false };
   expect(page.findSaved).toHaveBeenCalledWith(sender, 'https://paper.example/a');
   expect(await ask('loadSettings')).toBe(DEFAULTS);
 });

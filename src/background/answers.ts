@@ -1,11 +1,12 @@
 import browser, { type Tabs } from 'webextension-polyfill';
-import { type ArticleId, failure } from '../article';
+import { type Article, type ArticleId, failure } from '../article';
 import * as library from '../library';
 import type { Answers, ImageData, OwnRequests, PageRequests, Sender } from '../messages';
 import { FONTS, loadSettings, parseChanges, saveSettings, siteOf } from '../settings';
 import { followLink, goOn } from './follow';
 import { readFont } from './fonts';
 import { loadScript, pressTab, readerChanged } from './inject';
+import { findPlace, keepPlace } from './places';
 
 /** Answers to content scripts; every argument is parsed, since a page's process could send anything. */
 export const answersForPages = (
@@ -23,10 +24,24 @@ export const answersForPages = (
   },
   findSaved: (sender, address) =>
     typeof address === 'string' ? library.find(sender.url ?? address, address) : null,
+  findProgress: async ({ url }, address) => {
+    if (typeof address !== 'string' || url === null) return null;
+    const kept = await library.findProgress(url, address);
+    return kept ? kept.progress : findPlace(withoutFragment(url));
+  },
+  saveProgress: async ({ url, isPrivate }, address, given) => {
+    const progress = library.parseProgress(given);
+    if (typeof address !== 'string' || url === null || !progress) return;
+    const kept = await library.findProgress(url, address);
+    if (kept) await library.setProgress(kept.id, progress);
+    else if (!isPrivate) await keepPlace(withoutFragment(url), progress);
+  },
   saveArticle: async (sender, value) => {
     const article = library.parseArticle(value);
     if (!article || !isFrom(sender, article.url)) return failure('not-an-article');
-    return library.save(article);
+    const saved = await library.save(article);
+    if (saved.ok) await moveProgress(article);
+    return saved;
   },
   saveImage: async (_sender, id, value) => {
     const image = parseImage(value);
@@ -56,6 +71,15 @@ export const answersForOwn = (read: (tab: Tabs.Tab) => Promise<void>): Answers<O
     return commands.flatMap(({ name, shortcut }) => (name && !shortcut ? [name] : []));
   },
 });
+
+const withoutFragment = (address: string): string => address.replace(/#.*$/s, '');
+
+/** What was read before an article was saved is its progress in the library too. */
+async function moveProgress({ url, canonicalUrl }: Article): Promise<void> {
+  const before = await findPlace(url);
+  const kept = before && (await library.findProgress(url, canonicalUrl));
+  if (before && kept && !kept.progress) await library.setProgress(kept.id, before);
+}
 
 /** Ids are random, so only who was given one can name an article. */
 const isId = (value: unknown): value is ArticleId => typeof value === 'string';

@@ -1,6 +1,7 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { failure, type PressError, type Result, success } from '../article';
 import extractorFile from '../content/extractor.ts?script&iife';
+import laterFile from '../content/later.ts?script&iife';
 import contentFile from '../content.ts?script&iife';
 import type { Press, Pressed, ScriptName } from '../messages';
 
@@ -68,6 +69,7 @@ async function deliver(tabId: number, press: Press): Promise<Pressed> {
 /** What the content script may ask for. */
 const SCRIPTS: ReadonlyMap<unknown, string> = new Map<ScriptName, string>([
   ['extractor', extractorFile],
+  ['later', laterFile],
 ]);
 
 /** Runs a further script in the page of the tab; an unknown name asks for nothing. */

@@ -1,9 +1,11 @@
 import { ask, type ScriptName } from '../messages';
+import type { Parts } from '../reader';
 import type { Extractor } from './extractor';
 
 /** What each script that follows the first one brings. */
 export interface Scripts {
   readonly extractor: Extractor;
+  readonly later: Parts;
 }
 
 /** In the isolated world that all these scripts share, and no page sees. */

@@ -3,6 +3,7 @@ import {
   type ArticleId,
   failure,
   type LibraryError,
+  type Progress,
   type Result,
   type Saved,
   success,
@@ -81,6 +82,18 @@ export async function find(url: string, canonicalUrl: string = url): Promise<Sav
     success(await findByKey(transaction, addressKey(url, canonicalUrl))),
   );
   return result.ok ? savedOf(result.value) : null;
+}
+
+/** How far a kept article is read, by its addresses as `find` takes them; null when it is not kept. */
+export async function findProgress(
+  url: string,
+  canonicalUrl: string = url,
+): Promise<{ readonly id: ArticleId; readonly progress: Progress | null } | null> {
+  const result = await read(['articles'], async (transaction) =>
+    success(await findByKey(transaction, addressKey(url, canonicalUrl))),
+  );
+  if (!result.ok || !result.value || result.value.deletedAt !== null) return null;
+  return { id: result.value.id, progress: result.value.progress };
 }
 
 /** How much of an article is kept now; null once it is in the trash. */

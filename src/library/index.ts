@@ -1,11 +1,11 @@
 /** The saved articles: the only place that knows how they are kept. */
 export { watch } from './changes';
-export { find, findById, get, type Kept, picture } from './get';
+export { find, findById, findProgress, get, type Kept, picture } from './get';
 export { addImage } from './images';
 export { FILTERS, type Filter, type List, list } from './list';
 export { persist } from './persist';
 export { save } from './save';
-export { type Progress, parseArticle, type Summary } from './schema';
+export { parseArticle, parseProgress, type Summary } from './schema';
 export { matches, wordsOf } from './search';
 export {
   markOpened,

@@ -1,18 +1,8 @@
 import type { DBSchema } from 'idb';
-import type { Article, ArticleId, Saved } from '../article';
+import type { Article, ArticleId, Place, Progress, Saved } from '../article';
 
 /** An article without its body. */
 export type Metadata = Omit<Article, 'html' | 'text'>;
-
-/** How far an article was read. */
-export interface Progress {
-  /** 0 to 1. */
-  readonly fraction: number;
-  /** Number of the text block at the top of the window, from 0. */
-  readonly paragraph: number;
-  /** How that block begins, to find it again after the markup has changed. */
-  readonly opening: string;
-}
 
 /** What lists show of a saved article. Times are milliseconds since 1970. */
 export interface Summary extends Metadata, Saved {
@@ -122,15 +112,26 @@ export function parseArticle(value: unknown): Article | undefined {
   return { ...metadata, html: given.html, text: given.text };
 }
 
-function parseProgress(value: unknown): Progress | null {
+const share = (value: unknown): number => Math.min(1, Math.max(0, time(value) ?? 0));
+
+const NO_MARKS: Place['marks'] = [0, 0];
+
+function parsePlace(value: unknown): Place | null {
   const given = fields(value);
-  const fraction = time(given?.fraction);
-  if (!given || fraction === null) return null;
-  return {
-    fraction: Math.min(1, Math.max(0, fraction)),
-    paragraph: count(given.paragraph),
-    opening: line(given.opening) ?? '',
-  };
+  const marks: unknown = given?.marks;
+  const [after, before] = (Array.isArray(marks) ? marks : []).map(count);
+  if (!given || after === undefined || before === undefined) return null;
+  return { share: share(given.share), marks: [after, before] };
+}
+
+/** Valid progress from any value. */
+export function parseProgress(value: unknown): Progress | null {
+  const given = fields(value);
+  if (!given || time(given.fraction) === null) return null;
+  const fraction = share(given.fraction);
+  // Records of before hold no digests: they open near where they were.
+  const former = typeof given.opening === 'string' ? { share: fraction, marks: NO_MARKS } : null;
+  return { fraction, place: parsePlace(given.place) ?? former, pageTop: time(given.pageTop) };
 }
 
 /** A summary from a stored value; undefined if it cannot be told which article it is. */

@@ -1,8 +1,15 @@
-import { type ArticleId, failure, type Result, type SaveError, success } from '../article';
+import {
+  type ArticleId,
+  failure,
+  type Progress,
+  type Result,
+  type SaveError,
+  success,
+} from '../article';
 import { announce } from './changes';
 import { write } from './database';
 import { forgetUnused } from './images';
-import { type Progress, parsePictures, parseSummary, type Summary } from './schema';
+import { parsePictures, parseSummary, type Summary } from './schema';
 
 type State = Partial<
   Pick<Summary, 'favourite' | 'archived' | 'openedAt' | 'progress' | 'deletedAt'>

@@ -3,6 +3,7 @@ import { articleFragment } from './insert';
 import { openLightbox } from './lightbox';
 import { followLink, fragmentOf } from './links';
 import { openNote } from './notes';
+import { levelHeadings } from './outline';
 import { markDirections } from './scripts';
 import { dressStructures } from './structures';
 import type { ImageSource } from './view';
@@ -73,6 +74,7 @@ export function ArticleBody({
     });
     if (dek !== null) leaveOut(dek, fragment);
     markDirections(fragment, dir);
+    levelHeadings(fragment);
     dressStructures(fragment, { copied: onCopied, staysClosed: newTab });
     if (newTab)
       for (const link of fragment.querySelectorAll<HTMLAnchorElement>('a[href]'))

@@ -12,7 +12,7 @@ export function movesIn(scroller: {
   readonly current: HTMLElement | null;
 }): Commands<'nextBlock' | 'previousBlock' | 'nextHeading' | 'previousHeading'> {
   const move = (step: 1 | -1, what: 'blocks' | 'headings') => () => {
-    const article = scroller.current?.querySelector('.article');
+    const article = scroller.current?.querySelector('.article-body');
     if (scroller.current && article) moveAlong(scroller.current, article, step, what);
   };
   return {

@@ -1,5 +1,7 @@
 export { Finer } from './finer';
 export { FontName } from './font-name';
 export { type Overlay, openOverlay, showToast } from './overlay';
+export { type Parts, parts } from './parts';
 export { Reader } from './reader';
-export type { ImageSource, ReaderActions, Surface, View } from './view';
+export { essence, findSeen, placeAt } from './text-place';
+export type { ImageSource, ReaderActions, Start, Surface, View } from './view';

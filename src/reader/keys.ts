@@ -12,6 +12,7 @@ export type Command =
   | 'save'
   | 'original'
   | 'undo'
+  | 'contents'
   | 'appearance'
   | 'larger'
   | 'smaller'
@@ -28,6 +29,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['s', 'save'],
   ['o', 'original'],
   ['z', 'undo'],
+  ['c', 'contents'],
   [',', 'appearance'],
   ['+', 'larger'],
   ['=', 'larger'],
@@ -64,6 +66,7 @@ export const SHORTCUTS: readonly {
   {
     group: 'readerKeysView',
     rows: [
+      ['readerContents', 'c'],
       ['readerAppearance', ','],
       ['readerTextSize', '+', '−'],
       ['readerKeyResetSize', '0'],

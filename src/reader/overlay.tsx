@@ -4,6 +4,7 @@ import { Toast } from '../ui';
 import tokens from '../ui/tokens.css?inline';
 import controls from '../ui/ui.css?inline';
 import articleStyles from './article.css?inline';
+import contentsStyles from './contents.css?inline';
 import formStyles from './forms.css?inline';
 import hostStyles from './host.css?inline';
 import lightboxStyles from './lightbox.css?inline';
@@ -34,15 +35,16 @@ interface OverlayOptions {
   readonly closed: () => void;
 }
 
-/** A fresh element without any name, and a root that only its maker can reach. */
+/** A fresh element without any name, a root that only its maker can reach, and a sheet for later. */
 function createHost(live: Document, styles: readonly string[]) {
   const host = live.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
+  const later = new CSSStyleSheet();
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles.join('\n'));
-  root.adoptedStyleSheets = [sheet];
+  root.adoptedStyleSheets = [later, sheet];
   live.documentElement.append(host);
-  return { host, root };
+  return { host, root, later };
 }
 
 /** What happens inside the reader is none of the page's business. */
@@ -82,6 +84,7 @@ export function openOverlay(live: Document, options: OverlayOptions): Overlay {
     tokens,
     controls,
     readerStyles,
+    contentsStyles,
     articleStyles,
     lookStyles,
     scriptStyles,
@@ -89,7 +92,7 @@ export function openOverlay(live: Document, options: OverlayOptions): Overlay {
     lightboxStyles,
     printStyles,
   ];
-  const { host, root } = createHost(live, styles);
+  const { host, root, later } = createHost(live, styles);
   const dialog = live.createElement('dialog');
   dialog.setAttribute('aria-labelledby', 'title');
   root.append(dialog);
@@ -98,13 +101,21 @@ export function openOverlay(live: Document, options: OverlayOptions): Overlay {
   let view: View = { kind: 'loading' };
   let { settings } = options;
 
+  const actions: ReaderActions = {
+    ...options.actions,
+    async loadParts() {
+      const parts = await options.actions.loadParts();
+      later.replaceSync(parts.styles);
+      return parts;
+    },
+  };
   const draw = () =>
     render(
       <Reader
         surface="overlay"
         view={view}
         settings={settings}
-        actions={options.actions}
+        actions={actions}
         close={close}
         handle={handle}
       />,

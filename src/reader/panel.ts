@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** What can be open over the article. */
-export type Panel = 'appearance' | 'more' | 'shortcuts';
+export type Panel = 'contents' | 'appearance' | 'more' | 'shortcuts';
 
 /**
  * The open panel, how to open another or none, and how to let it go without moving the focus.

@@ -2,18 +2,20 @@ import { useEffect, useRef } from 'preact/hooks';
 import { t, uiDirection, uiLanguage } from '../i18n';
 import { type Settings, siteOf } from '../settings';
 import { Status, Toast } from '../ui';
-import { Appearance } from './appearance';
 import { ArticleView } from './article-view';
 import { changesOf, movesIn } from './commands';
+import { useContentsPanel } from './contents-panel';
+import { minutesLeft } from './format';
 import { type Command, useKeys } from './keys';
+import { Later, useParts } from './later';
 import { useLook } from './look';
 import { useNotices } from './notices';
-import { usePanel } from './panel';
+import { type Panel, usePanel } from './panel';
 import { useReadingPlace } from './reading-place';
 import { useSaving } from './saving';
-import { Shortcuts } from './shortcuts';
 import { Loading, Unreadable } from './states';
 import { Toolbar } from './toolbar';
+import { usePlace } from './use-place';
 import type { ImageSource, ReaderActions, Surface, View } from './view';
 
 interface ReaderProps {
@@ -32,19 +34,42 @@ interface ReaderProps {
 export function Reader({ view, actions, close, imageSource, surface, ...props }: ReaderProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  const [panel, setPanel, dismissPanel] = usePanel(scroller);
+  const [panel, showPanel, dismissPanel] = usePanel(scroller);
   const article = view.kind === 'article' ? view.article : null;
   const look = useLook(article, props.settings, actions, scroller);
   const { settings } = look;
   const notices = useNotices();
   const shown = view.kind === 'article' && !look.ready ? 'loading' : view.kind;
+  const [parts, withParts] = useParts(actions.loadParts, shown === 'article', () =>
+    notices.notify({ message: t('reasonNoAnswer') }),
+  );
+  const setPanel = (next: Panel | null) => {
+    if (next === null || next === 'more') showPanel(next);
+    else withParts(() => showPanel(next));
+  };
   const saving = useSaving(
     article,
     view.kind === 'article' ? view.saved : null,
     actions,
     notices.notify,
   );
-  const place = useReadingPlace(scroller, title, article?.minutes ?? 1, shown);
+  const place = useReadingPlace(scroller, title, shown);
+  const start = (view.kind === 'article' && view.start) || null;
+  const drawn = article && shown === 'article' ? article.url + article.html.length : null;
+  const share = usePlace(scroller, {
+    start: start?.place ?? null,
+    drawn,
+    remember: (progress) => article && actions.remember(article, progress),
+  });
+  const contents = useContentsPanel({
+    scroller,
+    title,
+    drawn,
+    look,
+    panel,
+    setPanel,
+    dismissPanel,
+  });
   const toggleSaved = () => void (saving.saved ? saving.remove() : saving.save());
 
   useEffect(() => {
@@ -52,12 +77,21 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
     (heading ?? scroller.current)?.focus({ preventScroll: true });
     if (article && shown === 'article')
       notices.announce(t('readerOpened', article.title, article.minutes));
+    if (start?.isReturn && shown === 'article')
+      notices.notify({
+        message: t('readerContinued'),
+        action: { label: t('readerStartAgain'), onPress: startAgain },
+      });
   }, [shown, article?.url]);
 
   useEffect(() => {
     if (panel === 'appearance') look.loadSamples();
   }, [panel]);
 
+  const startAgain = () => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+    title.current?.focus({ preventScroll: true });
+  };
   const original = () => {
     if (surface === 'overlay') close();
     else if (article) window.open(article.url, '_blank', 'noopener,noreferrer');
@@ -70,6 +104,7 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
     save: () => article && toggleSaved(),
     original,
     undo: notices.undo,
+    contents: () => contents?.toggle(),
     appearance: () => setPanel(panel === 'appearance' ? null : 'appearance'),
     shortcuts: () => setPanel('shortcuts'),
     escape: () => (panel ? setPanel(null) : close()),
@@ -99,7 +134,11 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
       {settings.showProgress && article && <div class="progress" dir={article.dir} />}
       <Toolbar
         hidden={place.toolbarHidden && !settings.keepToolbar}
-        middle={article && place.titleGone ? { title: article.title, left: place.left } : null}
+        middle={
+          article && place.titleGone
+            ? { title: article.title, left: minutesLeft(article.minutes, share) }
+            : null
+        }
         saving={
           article && {
             isSaved: saving.saved !== null,
@@ -108,17 +147,23 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
             onPress: toggleSaved,
           }
         }
+        contents={contents}
         panel={panel}
         setPanel={setPanel}
         dismissPanel={dismissPanel}
         appearance={
-          <Appearance
-            settings={settings}
-            size={look.size}
-            fonts={look.fonts}
-            site={article && siteOf(article.url)}
-            change={look.change}
-          />
+          parts && (
+            <Later
+              draw={parts.appearance}
+              with={{
+                settings,
+                size: look.size,
+                fonts: look.fonts,
+                site: article && siteOf(article.url),
+                change: look.change,
+              }}
+            />
+          )
         }
         close={close}
         original={original}
@@ -131,6 +176,7 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
           actions.openSaved();
         }}
       />
+      {contents?.docked && contents.shown && contents.list}
       <Main class="page">
         <div class="column">
           {shown === 'loading' && <Loading close={close} />}
@@ -157,7 +203,9 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
           )}
         </div>
       </Main>
-      {panel === 'shortcuts' && <Shortcuts close={() => setPanel(null)} />}
+      {panel === 'shortcuts' && parts && (
+        <Later draw={parts.shortcuts} with={{ close: () => setPanel(null) }} />
+      )}
       {notices.notice && (
         <Toast
           message={notices.notice.message}

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import { minutesLeft } from './format';
 import { afterScroll } from './toolbar-state';
 
 interface Ref {
@@ -10,8 +9,6 @@ interface ReadingPlace {
   readonly toolbarHidden: boolean;
   /** The title has left the screen. */
   readonly titleGone: boolean;
-  /** Minutes left to read. */
-  readonly left: number;
 }
 
 /** The toolbar's height in CSS pixels. */
@@ -20,16 +17,10 @@ export const BAR = 56;
 const REACH = 64;
 
 /** Follows the scrolling of `scroller` while `shown` is in it; the progress line is moved without rendering anything. */
-export function useReadingPlace(
-  scroller: Ref,
-  title: Ref,
-  minutes: number,
-  shown: string,
-): ReadingPlace {
+export function useReadingPlace(scroller: Ref, title: Ref, shown: string): ReadingPlace {
   const [place, setPlace] = useState<ReadingPlace>({
     toolbarHidden: false,
     titleGone: false,
-    left: minutes,
   });
   useEffect(() => {
     const element = scroller.current;
@@ -44,12 +35,9 @@ export function useReadingPlace(
       const next = {
         toolbarHidden: toolbar.hidden,
         titleGone,
-        left: minutesLeft(minutes, progress),
       };
       setPlace((last) =>
-        last.toolbarHidden === next.toolbarHidden &&
-        last.titleGone === next.titleGone &&
-        last.left === next.left
+        last.toolbarHidden === next.toolbarHidden && last.titleGone === next.titleGone
           ? last
           : next,
       );
@@ -72,6 +60,6 @@ export function useReadingPlace(
     element.addEventListener('pointermove', onPointer, options);
     update();
     return () => listening.abort();
-  }, [scroller, title, minutes, shown]);
+  }, [scroller, title, shown]);
   return place;
 }

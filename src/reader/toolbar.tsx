@@ -4,6 +4,7 @@ import { t } from '../i18n';
 import {
   APPEARANCE,
   CLOSE,
+  CONTENTS,
   type Drawing,
   EXTERNAL,
   Icon,
@@ -16,21 +17,25 @@ import {
   SAVE,
   SAVED,
 } from '../ui';
+import type { ContentsPanel } from './contents-panel';
 import type { Panel } from './panel';
 
 interface PopoverProps {
   readonly role: 'dialog' | 'menu';
   readonly label: string;
+  readonly class?: string;
   /** Closes it and leaves the focus where it went. */
   readonly dismiss: () => void;
   readonly children: ComponentChildren;
 }
 
 /** A panel below the toolbar: takes the focus, and closes when the focus goes elsewhere. */
-function Popover({ role, label, dismiss, children }: PopoverProps) {
+function Popover({ role, label, dismiss, children, ...rest }: PopoverProps) {
   const panel = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const first = panel.current?.querySelector<HTMLElement>('input:checked, button');
+    const first = panel.current?.querySelector<HTMLElement>(
+      'input:checked, [aria-current], button',
+    );
     first?.focus({ preventScroll: true });
   }, []);
   const onFocusOut = ({ relatedTarget }: FocusEvent) => {
@@ -42,7 +47,7 @@ function Popover({ role, label, dismiss, children }: PopoverProps) {
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles it can have take a name
     <div
       ref={panel}
-      class={role === 'menu' ? 'popover menu' : 'popover'}
+      class={`popover ${rest.class ?? ''}`}
       role={role}
       aria-label={label}
       // A press on its ground or on a label must not send the focus out of it.
@@ -94,6 +99,7 @@ interface ToolbarProps {
   /** Shown in the middle once the title has left the screen. */
   readonly middle: { readonly title: string; readonly left: number } | null;
   readonly saving: SaveButtonProps | null;
+  readonly contents: ContentsPanel | null;
   readonly panel: Panel | null;
   readonly setPanel: (panel: Panel | null) => void;
   readonly dismissPanel: () => void;
@@ -126,7 +132,7 @@ function PanelButton(props: {
 }
 
 const MoreMenu = ({ bar }: { bar: ToolbarProps }) => (
-  <Popover role="menu" label={t('readerMore')} dismiss={bar.dismissPanel}>
+  <Popover role="menu" class="menu" label={t('readerMore')} dismiss={bar.dismissPanel}>
     <Item icon={LIBRARY} name={t('readerSavedArticles')} onClick={bar.openSaved} />
     <Item icon={EXTERNAL} name={t('readerOriginal')} shortcut="o" onClick={bar.original} />
     <Item icon={PRINT} name={t('readerPrint')} onClick={bar.print} />
@@ -146,8 +152,28 @@ export function Toolbar(bar: ToolbarProps) {
   return (
     <section class={`toolbar ${state}`} aria-label={t('readerTools')}>
       <IconButton icon={CLOSE} label={t('readerClose')} shortcut="Esc" onClick={bar.close} />
+      {bar.contents && (
+        <IconButton
+          icon={CONTENTS}
+          label={t('readerContents')}
+          shortcut="c"
+          data-panel="contents"
+          aria-expanded={bar.contents.shown}
+          onClick={bar.contents.toggle}
+        />
+      )}
+      {panel === 'contents' && bar.contents && !bar.contents.docked && (
+        <Popover
+          role="dialog"
+          class="contents-panel"
+          label={t('readerContents')}
+          dismiss={bar.dismissPanel}
+        >
+          {bar.contents.list}
+        </Popover>
+      )}
       <p class="middle" aria-hidden={!middle}>
-        <b>{middle?.title}</b> <span class="separator">·</span>{' '}
+        <bdi>{middle?.title}</bdi> <span class="separator">·</span>{' '}
         <span>{middle && t('readerMinutesLeft', middle.left)}</span>
       </p>
       <PanelButton

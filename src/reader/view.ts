@@ -1,20 +1,46 @@
-import type { Article, ArticleId, NoArticle, Result, Saved, SaveError } from '../article';
+import type {
+  Article,
+  ArticleId,
+  NoArticle,
+  Place,
+  Progress,
+  Result,
+  Saved,
+  SaveError,
+} from '../article';
 import type { Font, FontFile, Settings } from '../settings';
+import type { Parts } from './parts';
 
 /** What the reader shows. */
 export type View =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'article'; readonly article: Article; readonly saved: Saved | null }
+  | {
+      readonly kind: 'article';
+      readonly article: Article;
+      readonly saved: Saved | null;
+      readonly start?: Start | null;
+    }
   | { readonly kind: 'unreadable'; readonly reason: NoArticle | 'failed' };
+
+/** Where an article opens instead of at its top. */
+export interface Start {
+  readonly place: Place;
+  /** It was read to here in the reader; otherwise the page under it was scrolled to here. */
+  readonly isReturn: boolean;
+}
 
 /** What the reader can have done; it never knows by whom. */
 export interface ReaderActions {
   changeSettings(changes: Partial<Settings>): Promise<void>;
   loadFont(font: Font): Promise<readonly FontFile[]>;
+  /** Brings what comes later than the article; rejects when it cannot be had. */
+  loadParts(): Promise<Parts>;
   /** `changed` is called once the text is committed and again after each picture. */
   save(article: Article, changed: (saved: Saved) => void): Promise<Result<Saved, SaveError>>;
   remove(id: ArticleId): Promise<Result<null, SaveError>>;
   restore(id: ArticleId): Promise<Result<null, SaveError>>;
+  /** Writes down how far the article is read. */
+  remember(article: Article, progress: Progress): void;
   /** Shows all of the page instead of an article. */
   wholePage(): void;
   /** Shows the saved articles. */

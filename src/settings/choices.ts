@@ -64,6 +64,8 @@ export interface Settings extends Appearance {
   /** Links to other pages of the same site open in the reader. */
   readonly followLinks: boolean;
   readonly showProgress: boolean;
+  /** The contents stand beside the text where there is room. */
+  readonly showContents: boolean;
   /** What a click on the toolbar button does. */
   readonly click: (typeof CLICKS)[number];
 }
@@ -90,6 +92,7 @@ export const DEFAULTS: Settings = {
   keepToolbar: false,
   followLinks: false,
   showProgress: true,
+  showContents: false,
   click: 'read',
 };
 
@@ -135,6 +138,7 @@ const CHECKS: { readonly [K in keyof Settings]: Check<Settings[K]> } = {
   keepToolbar: isBoolean,
   followLinks: isBoolean,
   showProgress: isBoolean,
+  showContents: isBoolean,
   click: oneOf(CLICKS),
 };
 

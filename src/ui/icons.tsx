@@ -9,6 +9,10 @@ const dot = (x: number, y: number, r: number): string =>
   `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
 
 export const CLOSE: Drawing = ['M6 6l12 12M18 6L6 18'];
+export const CONTENTS: Drawing = [
+  'M9 6.5h11M9 12h11M9 17.5h7',
+  dot(4.75, 6.5, 1.15) + dot(4.75, 12, 1.15) + dot(4.75, 17.5, 1.15),
+];
 export const APPEARANCE: Drawing = [
   'M2.75 18.5L8 5.5l5.25 13M4.5 14.5h7M21.25 11.5v7M21.25 15a3 3.2 0 1 1-6 0 3 3.2 0 1 1 6 0z',
 ];

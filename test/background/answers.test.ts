@@ -8,7 +8,7 @@ vi.mock('../../src/background/inject', () => ({ loadScript: vi.fn(), pressTab: v
 const nothing = async () => undefined;
 const answers = answersForPages(nothing, nothing);
 const isKept = async (from: string, url: string) => {
-  const sender = { tabId: 7, url: from };
+  const sender = { tabId: 7, url: from, isPrivate: false };
   return (await answers.saveArticle(sender, article({ url, canonicalUrl: url }))).ok;
 };
 
@@ -34,7 +34,7 @@ describe('no page saves another', () => {
   });
 });
 
-const SENDER = { tabId: 7, url: 'https://paper.example/a' };
+const SENDER = { tabId: 7, url: 'https://paper.example/a', isPrivate: false };
 const ODD = [undefined, null, 7, '', {}, [], { id: 1 }, { address: 1, type: 'a' }, '__proto__'];
 
 describe('arguments of any shape are answered with a failure, never taken', () => {

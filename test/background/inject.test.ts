@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { loadScript, pressTab } from '../../src/background/inject';
 
 vi.mock('../../src/content.ts?script&iife', () => ({ default: 'content.js' }));
+vi.mock('../../src/content/later.ts?script&iife', () => ({ default: 'later.js' }));
 vi.mock('../../src/content/extractor.ts?script&iife', () => ({ default: 'extractor.js' }));
 
 const STORY = 'https://paper.example/story';

@@ -67,9 +67,26 @@ const HIDDEN =
 
 const MODAL = '<dialog id="modal"><p>Subscribe to go on.</p><button>No</button></dialog>';
 
+/** A story in which every paragraph has a number of its own, between a bar that stays and comments. */
+const long = (): string => {
+  const numbered = Array.from(
+    { length: 60 },
+    (_, number) =>
+      `<p id="p${number}">Entry ${number} of the harbour log. ${SENTENCES[number % SENTENCES.length]} Wind ${number * 3} degrees.</p>`,
+  );
+  const bar = '<nav style="position:sticky;top:0;background:#fff">Home News Sport Weather</nav>';
+  const comments = `<section id="comments">${'<p>First! I never saw so much mud.</p>'.repeat(60)}</section>`;
+  return page(
+    'The harbour log',
+    '',
+    `${bar}<main><article><h1>The harbour log</h1>${numbered.join('\n')}</article></main>${comments}`,
+  );
+};
+
 /** Pages made by code, by path. */
 export const GENERATED: Readonly<Record<string, () => string | Buffer>> = {
   'story.html': () => story({ body: '<input id="field" value="half a word">' }),
+  'long.html': long,
   'strict-csp.html': () => story(),
   'trusted-types.html': () => story(),
   'isolated.html': () => story(),

@@ -10,6 +10,7 @@ import { look } from './scenarios/look';
 import { press } from './scenarios/press';
 import { print } from './scenarios/print';
 import { privacy } from './scenarios/privacy';
+import { wayfinding } from './scenarios/wayfinding';
 import { Site } from './site';
 
 /** What a scenario has at hand: one browser and one server for the whole suite. */
@@ -43,6 +44,7 @@ export function suite(name: Driver['name']): void {
     for (const scenarios of [
       press,
       keep,
+      wayfinding,
       hostilePages,
       badInput,
       accessibility,

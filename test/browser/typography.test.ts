@@ -134,7 +134,9 @@ test('pictures are dimmed in the dark, unless the reader wants them bright', asy
   await open({ article: 'rich', settings: { theme: 'dark' } });
   expect(await style('.article-body img', 'filter')).toBe('brightness(0.9)');
   await choose({ dimPictures: false });
-  expect(await style('.article-body img', 'filter')).toBe('none');
+  await stage.until(
+    `getComputedStyle(stage.root.querySelector('.article-body img')).filter === 'none'`,
+  );
 });
 
 test('only on this site is offered by name of the box, and asked for as such', async () => {

@@ -67,7 +67,7 @@ describe('the list', () => {
     const [one, two, three_] = await three();
     await setFavourite(one, true);
     await setArchived(two, true);
-    await setProgress(three_, { fraction: 1, paragraph: 9, opening: 'So' });
+    await setProgress(three_, { fraction: 1, place: null, pageTop: null });
     expect(await titles('unread')).toEqual(['Story 1']);
     expect(await titles('favourites')).toEqual(['Story 1']);
     expect(await titles('archive')).toEqual(['Story 2']);
@@ -77,10 +77,14 @@ describe('the list', () => {
   test('remembers opening and progress', async () => {
     const id = await idOf();
     await markOpened(id);
-    await setProgress(id, { fraction: 0.4, paragraph: 3, opening: 'The lamps' });
+    await setProgress(id, {
+      fraction: 0.4,
+      place: { share: 0.3, marks: [1, 2] },
+      pageTop: null,
+    });
     expect((await listed()).articles[0]).toMatchObject({
       openedAt: expect.any(Number),
-      progress: { fraction: 0.4, paragraph: 3, opening: 'The lamps' },
+      progress: { fraction: 0.4, place: { share: 0.3, marks: [1, 2] }, pageTop: null },
     });
   });
 

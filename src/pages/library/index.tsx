@@ -1,7 +1,9 @@
 import '../../reader/article.css';
 import '../../reader/forms.css';
 import '../../reader/lightbox.css';
+import '../../reader/contents.css';
 import '../../reader/reader.css';
+import '../../reader/parts.css';
 import '../../reader/look.css';
 import '../../reader/scripts.css';
 import '../../reader/print.css';

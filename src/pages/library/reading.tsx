@@ -1,27 +1,28 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type ArticleId, type Saved, success } from '../../article';
+import { type ArticleId, type Progress, type Saved, success } from '../../article';
 import { explain, t } from '../../i18n';
-import { remove, restore, save } from '../../library';
+import { remove, restore, save, setProgress } from '../../library';
 import { ask } from '../../messages';
-import { Reader, type ReaderActions, type View } from '../../reader';
+import { parts, Reader, type ReaderActions, type Start, type View } from '../../reader';
 import { loadSettings, type Settings, saveSettings, siteOf, watchSettings } from '../../settings';
 import { Button } from '../../ui';
 import { Blank } from '../list/empty';
 import { useImageSource, useKept } from './use-kept';
-import { useProgress } from './use-progress';
 
 /** What the reader can have done here: the library is at hand, so nothing goes through a message. */
-const actionsFor = (close: () => void, site: string | null): ReaderActions => ({
+const actionsFor = (id: ArticleId, close: () => void, site: string | null): ReaderActions => ({
   changeSettings: async (changes) => {
     await saveSettings(changes, site);
   },
   loadFont: (font) => ask('loadFont', font),
+  loadParts: async () => parts(),
   save: async (article, changed: (saved: Saved) => void) => {
     const result = await save(article);
     if (!result.ok) return result;
     changed(result.value.saved);
     return success(result.value.saved);
   },
+  remember: (_article, progress) => void setProgress(id, progress),
   remove,
   restore,
   wholePage: close,
@@ -45,6 +46,10 @@ function useSiteSettings(general: Settings, site: string | null | undefined): Se
   return settings;
 }
 
+/** An article read to its end begins anew. */
+const startOf = (progress: Progress | null): Start | null =>
+  progress?.place && progress.fraction < 1 ? { place: progress.place, isReturn: true } : null;
+
 /** One saved article in the reader, from this machine alone. */
 export function Reading(props: { id: ArticleId; settings: Settings; close: () => void }) {
   const { id, settings, close } = props;
@@ -53,13 +58,13 @@ export function Reading(props: { id: ArticleId; settings: Settings; close: () =>
   const imageSource = useImageSource(value?.images);
   const site = value && siteOf(value.article.url);
   const own = useSiteSettings(settings, site);
-  const actions = useMemo(() => actionsFor(close, site ?? null), [close, site]);
+  const actions = useMemo(() => actionsFor(id, close, site ?? null), [id, close, site]);
   const view = useMemo<View>(() => {
     if (!value || !own) return { kind: 'loading' };
-    const { images, storedImages } = value.summary;
-    return { kind: 'article', article: value.article, saved: { id, images, storedImages } };
+    const { images, storedImages, progress } = value.summary;
+    const saved = { id, images, storedImages };
+    return { kind: 'article', article: value.article, saved, start: startOf(progress) };
   }, [value, own === undefined, id]);
-  useProgress(id, value?.summary.progress);
   useEffect(() => {
     if (value) document.title = t('pageTitle', value.article.title);
   }, [value]);

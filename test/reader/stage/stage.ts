@@ -1,9 +1,9 @@
 // The extension API, before anything asks for it.
 import '../../polyfill';
 
-import type { Article, ArticleId, Result, Saved, SaveError } from '../../../src/article';
+import type { Article, ArticleId, Progress, Result, Saved, SaveError } from '../../../src/article';
 import { extract, snapshot } from '../../../src/extract';
-import { openOverlay, type ReaderActions, showToast } from '../../../src/reader';
+import { openOverlay, parts, type ReaderActions, type Start, showToast } from '../../../src/reader';
 import { DEFAULTS, type FontFile, type Settings } from '../../../src/settings';
 import polyfill from '../../polyfill';
 import { pseudoMessage } from '../../pseudo';
@@ -15,6 +15,7 @@ export interface Scene {
   readonly unreadable?: 'no-article' | 'pdf';
   readonly settings?: Partial<Settings>;
   readonly saved?: Saved | null;
+  readonly start?: Start;
   /** What saving answers. */
   readonly saves?: Result<Saved, SaveError>;
   readonly fonts?: Readonly<Record<string, readonly FontFile[]>>;
@@ -24,6 +25,7 @@ export interface Scene {
 }
 
 const calls: string[] = [];
+const places: Progress[] = [];
 const id = 'stage' as ArticleId;
 const kept: Result<Saved, SaveError> = { ok: true, value: { id, images: 3, storedImages: 3 } };
 
@@ -49,12 +51,16 @@ function open(scene: Scene): void {
       settings = { ...settings, ...changes };
       overlay?.update(settings);
     },
+    loadParts: async () => parts(),
     loadFont: async (font) => scene.fonts?.[font] ?? [],
     save: async (article: Article, changed) => {
       calls.push(`save ${article.url}`);
       const answer = scene.saves ?? kept;
       if (answer.ok) changed({ ...answer.value, storedImages: 0 });
       return answer;
+    },
+    remember: (_article, progress) => {
+      places.push(progress);
     },
     remove: async () => {
       calls.push('remove');
@@ -76,6 +82,7 @@ function open(scene: Scene): void {
       kind: 'article',
       article: scene.html === undefined ? article : { ...article, html: scene.html },
       saved: scene.saved ?? null,
+      start: scene.start ?? null,
     });
 }
 
@@ -83,6 +90,7 @@ Object.assign(globalThis, {
   stage: {
     open,
     calls,
+    places,
     /** Reads the page itself, as a press of the button does. */
     read: () => {
       const read = extract(snapshot(document, overlay && { ignore: overlay.host }));

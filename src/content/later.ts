@@ -1,0 +1,3 @@
+import { parts } from '../reader';
+
+globalThis.lecternScripts = { ...globalThis.lecternScripts, later: parts() };

@@ -1,0 +1,23 @@
+import { type ComponentType, render } from 'preact';
+import choiceStyles from '../ui/choice.css?inline';
+import { Appearance } from './appearance';
+import partStyles from './parts.css?inline';
+import { Shortcuts } from './shortcuts';
+
+/** Draws a part into an element, and again with other properties; null takes it away. */
+export type Draw<P> = (into: Element, props: P | null) => void;
+
+const drawn =
+  <P extends object>(Of: ComponentType<P>): Draw<P> =>
+  (into, props) =>
+    render(props && <Of {...props} />, into);
+
+/** All that no article needs to be read: it may come in a later script, with a Preact of its own. */
+export const parts = () => ({
+  /** What only these parts need, beside the sheets of the reader. */
+  styles: choiceStyles + partStyles,
+  appearance: drawn(Appearance),
+  shortcuts: drawn(Shortcuts),
+});
+
+export type Parts = ReturnType<typeof parts>;
