@@ -1,13 +1,17 @@
 import { textIn } from '../blocks';
 import { isNamed, words } from '../names';
+import { phrases } from '../phrases';
 import type { Rule } from './rule';
 
 const NAMES = words(
   'ad, ads, advert, adverts, advertis*, adslot, adunit, adbox, adsbygoogle, banner ad, dfp, gpt ad, sponsor, sponsored, outbrain, taboola, amp ad, amp embed, promoted, werbung, anzeige, publicidad, reklam*, mgid, adcontainer, adwrapper, adplaceholder, post ad, in article ad',
 );
 /** Words that stand where an advertisement is loaded, in the whole text of a block. */
-const LABEL =
-  /^(?:[\s\-–—•*[(]*(?:advert(?:isement|ising)?s?|ad|ads|sponsored(?: content| links?)?|promoted|(?:story|article) continues (?:below|after)(?: this)? (?:the )?(?:advertisement|ad)?|continue reading below|scroll (?:down )?to continue.{0,40}|(?:lire )?la suite après (?:la|cette) publicité|publicit[ée]|publicidad|anuncios?|anúncios?|продолжение после рекламы|hirdetés|inzerce|oglas|ogłoszenie|publicitate|sponsor[eé]|publicidade|pubblicità|anzeige|werbung|reklama?|reklame|annons|annonse|advertentie|mainos|реклама|διαφημιση|広告|スポンサー(?:ド)?リンク|广告|廣告|광고|إعلان(?:ات)?|آگهی|تبلیغات|פרסומת|विज्ञापन|โฆษณา|quảng cáo|iklan)[\s\-–—•*\])]*)+$/iu;
+const WORDS =
+  '(?:advert(?:isement|ising)?s?|ad|ads|sponsored(?: content| links?)?|promoted|(?:story|article) continues (?:below|after)(?: this)? (?:the )?(?:advertisement|ad)?|continue reading below|scroll (?:down )?to continue.{0,40}|(?:lire )?la suite après (?:la|cette) publicité|publicit[ée]|publicidad|anuncios?|anúncios?|продолжение после рекламы|hirdetés|inzerce|oglas|ogłoszenie|publicitate|sponsor[eé]|publicidade|pubblicità|anzeige|werbung|reklama?|reklame|annons|annonse|advertentie|mainos|реклама|διαφημιση|広告|スポンサー(?:ド)?リンク|广告|廣告|광고|إعلان(?:ات)?|آگهی|تبلیغات|פרסומת|विज्ञापन|โฆษณา|quảng cáo|iklan)';
+const SIGNS = String.raw`[\s\-–—•*[(]*`;
+const LABEL = new RegExp(String.raw`^(?:${SIGNS}${WORDS}[\s\-–—•*\])]*)+$`, 'iu');
+const BEGINNING = phrases(new RegExp(`^${SIGNS}${WORDS}`, 'iu'));
 
 /** Advertisements and the words that announce them. */
 export const ads: Rule = {
@@ -20,11 +24,14 @@ export const ads: Rule = {
     return (
       text.length > 0 &&
       text.length < 80 &&
-      LABEL.test(withoutAccents(text)) &&
+      isLabel(withoutAccents(text)) &&
       !isInSentence(element, text)
     );
   },
 };
+
+/** Hardly any line begins like a label, and then the whole pattern is not needed. */
+const isLabel = (text: string): boolean => BEGINNING.test(text) && LABEL.test(text);
 
 /** Capitals are written without the accents of Greek. */
 const withoutAccents = (text: string): string =>
