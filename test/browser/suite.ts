@@ -4,6 +4,7 @@ import { start } from './browsers';
 import type { Driver } from './driver';
 import { accessibility } from './scenarios/accessibility';
 import { badInput } from './scenarios/bad-input';
+import { follow } from './scenarios/follow';
 import { hostilePages } from './scenarios/hostile-pages';
 import { keep } from './scenarios/keep';
 import { look } from './scenarios/look';
@@ -48,6 +49,7 @@ export function suite(name: Driver['name']): void {
       hostilePages,
       badInput,
       accessibility,
+      follow,
       look,
       print,
       privacy,
