@@ -65,6 +65,8 @@ interface Aim {
   readonly aim: string;
 }
 
+/** Types of pages that hold no article. */
+const LISTS = ['listing', 'collection'];
 const ARTICLES = { set: 'wcxb', types: ['article'] };
 const wordF1 = ({ body }: Summary) => share(body?.wordF1);
 const part = (count: number | null, { pages }: Summary) =>
@@ -117,7 +119,7 @@ const AIMS: readonly Aim[] = [
   {
     measure: 'listings, collections offered',
     set: 'wcxb',
-    types: ['listing', 'collection'],
+    types: LISTS,
     figure: (summary) => part(summary.offered, summary),
     aim: '≤ 3 %',
   },
@@ -182,7 +184,8 @@ export const reportWorst = (all: readonly Scored[], count: number): string => {
   const rows = [...(subject?.scores ?? [])]
     .flatMap((score) => {
       const good = goodness(score);
-      return good === null ? [] : [{ score, good }];
+      const isRightlyRefused = score.isOffered === false && LISTS.includes(score.page.type);
+      return good === null || isRightlyRefused ? [] : [{ score, good }];
     })
     .sort((a, b) => a.good - b.good)
     .slice(0, count)
