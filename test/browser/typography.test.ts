@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { FONTS, type Settings, THEMES } from '../../src/settings';
 import { launch, Stage, type StageOptions } from '../reader/stage/page';
 import type { Scene } from '../reader/stage/stage';
+import { pagesOf } from './pdf';
 
 let browser: Browser;
 let stage: Stage;
@@ -164,6 +165,16 @@ test('a font that this machine lacks is said to be missing', async () => {
   expect(await stage.text('.font-name small')).toBe(
     'This machine has no font named Nonesuch Sans.',
   );
+});
+
+test('paper shows what is folded, and nothing that only a screen can do', async () => {
+  const html =
+    '<details><summary>Method</summary><p>Words within the fold.</p></details><pre><code>one\\ntwo</code></pre><iframe src="https://films.example/embed/42" title="A film"></iframe>';
+  await open({ article: 'rich', html: html.repeat(2), settings: { theme: 'black' } });
+  const text = pagesOf(await stage.page.pdf()).join(' ');
+  expect(text.split('Words within the fold.')).toHaveLength(3);
+  expect(text).toContain('A film');
+  expect(text).not.toContain('Copy');
 });
 
 describe('no frame is white before the theme is there', () => {
