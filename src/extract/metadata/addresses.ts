@@ -1,6 +1,5 @@
 import type { Sources } from './index';
-import { isObject, listOf } from './json-ld';
-import { metaContents } from './plain';
+import { isObject } from './json-ld';
 
 /** An absolute http or https address, or null. */
 export const absolute = (address: string | null | undefined, base: string): string | null => {
@@ -15,10 +14,10 @@ export const absolute = (address: string | null | undefined, base: string): stri
 };
 
 /** What the page declares as its own address; a declared home page is a mistake of the site's template. */
-export const findCanonical = ({ document, url, base }: Sources): string => {
+export const findCanonical = ({ document, url, base, metas }: Sources): string => {
   const declared = [
     document.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href'),
-    ...metaContents(document, 'og:url'),
+    ...metas.of('og:url'),
   ];
   for (const address of declared) {
     const canonical = absolute(address, base);
@@ -31,18 +30,17 @@ export const findCanonical = ({ document, url, base }: Sources): string => {
 };
 
 /** The picture that stands for the article in lists. */
-export const findImage = ({ document, base, articles }: Sources): string | null => {
+export const findImage = ({ document, base, metas, structured }: Sources): string | null => {
   const declared = [
-    ...metaContents(
-      document,
+    ...metas.of(
       'og:image:secure_url',
       'og:image',
       'og:image:url',
       'twitter:image',
       'twitter:image:src',
     ),
-    ...articles
-      .flatMap((article) => listOf(article.image))
+    ...structured
+      .get(structured.articles, 'image')
       .map((image) =>
         isObject(image) ? String(image.url ?? image.contentUrl ?? '') : String(image ?? ''),
       ),

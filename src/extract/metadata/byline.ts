@@ -1,118 +1,127 @@
-import { textIn } from '../blocks';
+import { isHandle, isRoleOnly, namesIn, unique } from './author-names';
+import type { Beside } from './beside';
 import type { Sources } from './index';
 import { isObject, type Json, listOf, typesOf } from './json-ld';
-import { metaContents, plain } from './plain';
-import { squash } from './title';
+import { plain, squash } from './plain';
+import { printedByline } from './printed-byline';
 
 const MAX_BYLINE = 200;
-const VISIBLE =
-  '[rel~="author"],[itemprop~="author"],[class*="byline" i],[class*="author" i],[data-component="author"],[data-testid*="byline" i],address';
+/** A person who signs at the end of the text. */
+const SIGNED =
+  '[rel~="author"],[itemprop~="author"] [itemprop~="name"],[class*="author-name" i],[class*="author__name" i],[class*="author_name" i],[class*="authorname" i]';
 const NOT_OF_THE_ARTICLE =
-  'blockquote,nav,footer,aside,[class*="comment" i],[class*="testimonial" i],[class*="related" i],[class*="recommend" i],[class*="sidebar" i],[class*="avatar" i],[id*="comment" i],[class*="card" i]';
-const BY =
-  /^(?:(?:written|words|story|text|posted|reported|published|reviewed|автор|автори|author|authors|auteur|autor|autore|autoren|forfatter|skribent|redaktion)\s*(?:by|von|par|de|por|di)?\s*[:：]?\s+|(?:by|von|par|por|di|av|af|door|od|przez|texte|text|作者|文|記者|记者|بقلم|מאת|από|от|tekst)\s*[:：]?\s+)/iu;
-const NOT_A_NAME =
-  /^(?:admin|administrator|editor|staff|unknown|guest|author|authors|webmaster|redaktion|redacción|null|undefined|true|false)$/i;
-const ROLE =
-  /\b(?:reporter|editor|correspondent|writer|journalist|columnist|contributor|staff|producer|redakteur\w*|redaktor|journaliste|corresponsal|director|manager|analyst|fellow|professor|founder|ceo|photographer|freelance\w*)\b/i;
+  'blockquote,nav,footer,aside:not([class*="author" i]),[class*="comment" i],[class*="testimonial" i],[class*="related" i],[class*="recommend" i],[class*="sidebar" i],[id*="comment" i],[class*="card" i],[class*="review" i],[class*="quote" i]';
+
+export interface BylineHints {
+  readonly siteName: string | null;
+  readonly title: string;
+}
 
 /** Names of the authors, joined by ", ". */
 export const findByline = (
   sources: Sources,
-  siteName: string | null,
-  headline: Element | null,
+  beside: Beside,
+  { siteName, title }: BylineHints,
 ): string | null => {
-  const { document, articles } = sources;
-  const isSite = (name: string) => siteName !== null && squash(name) === squash(siteName);
-  const candidates: (() => readonly string[])[] = [
-    () => articles.flatMap((article) => listOf(article.author)).flatMap(namesOf),
-    () => articles.flatMap((article) => listOf(article.creator)).flatMap(namesOf),
-    () => metaContents(document, 'author'),
-    () =>
-      metaContents(
-        document,
-        'article:author',
-        'parsely-author',
-        'sailthru.author',
-        'dc.creator',
-        'dcterms.creator',
-        'byl',
-        'citation_author',
-        'twitter:creator:name',
-      ),
-    () => visibleNames(document, headline),
+  const isSite = (name: string) => isSiteName(name, siteName);
+  const persons = (names: readonly string[]) => names.filter((name) => !isSite(name));
+  const printed = printedByline(beside, title);
+  const declared = declaredNames(sources);
+  const best = chosen(first(declared.map(persons)), persons(printed.names), printed.isSure);
+  const names = first([best, persons(signedNames(sources.document, beside)), printed.names]);
+  const all = names.length > 0 ? names : first([...declared, organizations(sources)]);
+  return all.length > 0 ? plain(all.join(', ').replace(/[<&]/g, ' '), MAX_BYLINE) : null;
+};
+
+const first = (lists: readonly (readonly string[])[]): readonly string[] =>
+  lists.find((list) => list.length > 0) ?? [];
+
+/** What is printed is what the reader of the page sees; what is declared is spelt out more often. */
+const chosen = (
+  declared: readonly string[],
+  printed: readonly string[],
+  isSure: boolean,
+): readonly string[] => {
+  if (declared.length === 0 || printed.length === 0) return [...declared, ...printed];
+  const known = declared.map(squash);
+  const isKnown = (name: string) =>
+    known.some((other) => other.includes(squash(name)) || squash(name).includes(other));
+  if (printed.some(isKnown))
+    return squash(printed.join('')).length > squash(declared.join('')).length ? printed : declared;
+  const isWeak = declared.every((name) => isHandle(name) || isRoleOnly(name));
+  return isSure || isWeak ? printed : declared;
+};
+
+const isSiteName = (name: string, siteName: string | null): boolean => {
+  const [a, b] = [squash(name), squash(siteName ?? '')];
+  return b !== '' && (a === b || (a.length >= 6 && b.includes(a)));
+};
+
+const declaredNames = ({ metas, structured }: Sources): readonly (readonly string[])[] => {
+  /** Plugins write the author and the reading time into Twitter's two labelled fields. */
+  const signature = metas.of('twitter:data1')[0] ?? '';
+  const of = (values: readonly Json[]) => unique(values.flatMap(personsOf).flatMap(namesIn));
+  return [
+    of(structured.get(structured.articles, 'author')),
+    of(structured.get(structured.articles, 'creator')),
+    unique(metas.of('author').flatMap(namesIn)),
+    /\d/.test(signature) ? [] : unique([signature].flatMap(namesIn)),
+    unique(
+      metas
+        .of(
+          'article:author',
+          'article:author_name',
+          'og:article:author',
+          'parsely-author',
+          'sailthru.author',
+          'dc.creator',
+          'dcterms.creator',
+          'dc.contributor',
+          'byl',
+          'citation_author',
+          'twitter:creator:name',
+          'article.author',
+          'author_name',
+          'cxenseparse:author',
+          'rnews:author',
+        )
+        .flatMap(namesIn),
+    ),
+    of(structured.get(structured.pages, 'author')),
   ];
-  for (const candidate of candidates) {
-    const names = unique(candidate().flatMap(cleanNames)).filter((name) => !isSite(name));
-    if (names.length > 0) return plain(names.join(', ').replace(/[<&]/g, ' '), MAX_BYLINE);
-  }
-  return null;
 };
 
-const namesOf = (author: Json): readonly string[] => {
+const personsOf = (author: Json): readonly string[] => {
   if (typeof author === 'string') return [author];
-  if (!isObject(author)) return [];
-  const isOrganization = typesOf(author).some((type) => /Organi[sz]ation$/.test(type));
-  return isOrganization ? [] : listOf(author.name).filter((name) => typeof name === 'string');
+  if (!isObject(author) || isOrganization(author)) return [];
+  const names = listOf(author.name).filter((name) => typeof name === 'string');
+  if (names.length > 0) return names;
+  const parts = [author.givenName, author.familyName].filter((part) => typeof part === 'string');
+  return parts.length > 0 ? [parts.join(' ')] : [];
 };
 
-const unique = (names: readonly string[]): readonly string[] => {
-  const seen = new Map(names.map((name) => [squash(name), name] as const).reverse());
-  return [...seen.values()].reverse();
-};
+const isOrganization = (author: Json): boolean =>
+  isObject(author) && typesOf(author).some((type) => /Organi[sz]ation$|Brand$|WebSite$/.test(type));
 
-/** Takes a line apart into names: without "By", roles, addresses and dates. */
-const cleanNames = (line: string): readonly string[] => {
-  const text =
-    plain(line, 2 * MAX_BYLINE)
-      ?.replace(BY, '')
-      .replace(/\S+@\S+/g, '') ?? '';
-  if (/^https?:|^www\.|^@/.test(text)) return [];
-  return text
-    .split(/\s*(?:[,;|•·/]|\s(?:and|und|et|y|e|og|och|en|&|и)\s|\s[–—-]\s|\(|\))\s*/iu)
-    .map((name) => name.replace(BY, '').trim())
-    .filter((name) => name.length > 1 && name.length <= 80 && !/\d/.test(name))
-    .filter((name) => !NOT_A_NAME.test(name) && !ROLE.test(name) && !/^https?:/.test(name))
-    .filter((name) => name.split(/\s+/).length <= 6);
-};
+/** A newsroom that signs as a whole; better than nothing. */
+const organizations = ({ structured }: Sources): readonly string[] =>
+  unique(
+    structured
+      .get(structured.articles, 'author')
+      .filter(isObject)
+      .filter(isOrganization)
+      .flatMap((author) => listOf(author.name))
+      .filter((name) => typeof name === 'string')
+      .flatMap((name) => plain(name, 80) ?? []),
+  ).slice(0, 3);
 
-/** Names printed near the headline; a name further down belongs to something else. */
-const visibleNames = (document: Document, headline: Element | null): readonly string[] => {
-  const near = [...document.body.querySelectorAll(VISIBLE)].filter((element) => {
-    if (element.closest(NOT_OF_THE_ARTICLE)) return false;
-    const length = textIn(element).length;
-    return length > 2 && length < 150 && isNear(element, headline);
-  });
-  const exact = near.filter((element) => element.matches('[rel~="author"],[itemprop~="name"]'));
-  if (exact.length > 0) return exact.map(textIn);
-  const innermost = near.filter(
-    (element) => !near.some((other) => other !== element && element.contains(other)),
-  );
-  return innermost.slice(0, 3).flatMap(linesOf);
-};
-
-/** A byline's spans are separate pieces even where no space stands between them. */
-const linesOf = (element: Element): readonly string[] =>
-  element.children.length > 1 ? [...element.children].map(textIn) : [textIn(element)];
-
-const MAX_DISTANCE = 600;
-
-const isNear = (element: Element, headline: Element | null): boolean => {
-  if (!headline) return element.matches('[rel~="author"],[itemprop~="author"]');
-  if (headline.contains(element)) return false;
-  return textBetween(headline, element) < MAX_DISTANCE;
-};
-
-/** Characters of text between two elements in document order. */
-export const textBetween = (a: Element, b: Element): number => {
-  const isAfter = (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-  const range = a.ownerDocument.createRange();
-  if (isAfter) {
-    range.setStartAfter(a);
-    range.setEndBefore(b);
-  } else {
-    range.setStartAfter(b);
-    range.setEndBefore(a);
-  }
-  return range.toString().trim().length;
+/** One name that stands at the end of the text, or in a box about the author. */
+const signedNames = (document: Document, beside: Beside): readonly string[] => {
+  const place = beside.headline?.closest('article, main') ?? document.body;
+  const names = [...place.querySelectorAll(SIGNED)]
+    .filter((element) => !beside.isWithin(element, NOT_OF_THE_ARTICLE))
+    .slice(0, 20)
+    .flatMap((element) => namesIn((element.textContent ?? '').slice(0, 200)));
+  const different = unique(names);
+  return different.length === 1 ? different : [];
 };

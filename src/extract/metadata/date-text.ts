@@ -1,75 +1,47 @@
-const LOCALES =
-  'en de fr es it pt nl sv da nb fi pl cs sk sl hr hu ro bg uk ru el tr id vi ca eu lt lv et he ar fa hi'.split(
-    ' ',
-  );
-
-const tables = new Map<string, ReadonlyMap<string, number>>();
-
-/** Names of the months in a language, as the browser knows them: alone, short, and as they stand in a date. */
-const monthsIn = (locale: string): ReadonlyMap<string, number> => {
-  const known = tables.get(locale);
-  if (known) return known;
-  const names = new Map<string, number>();
-  for (const options of [
-    { month: 'long', day: 'numeric' },
-    { month: 'short' },
-    { month: 'long' },
-  ] as const) {
-    const format = new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, {
-      ...options,
-      timeZone: 'UTC',
-    });
-    for (let month = 0; month < 12; month++) {
-      const parts = format.formatToParts(Date.UTC(2023, month, 15));
-      const name =
-        parts
-          .find(({ type }) => type === 'month')
-          ?.value.toLowerCase()
-          .replace(/\.$/, '') ?? '';
-      if (!names.has(name)) names.set(name, month + 1);
-    }
-  }
-  tables.set(locale, names);
-  return names;
-};
-
-/** English first: the other tables are made only for a page that needs them. */
-const monthOf = (name: string, locales: readonly string[]): number | undefined => {
-  const wanted = name.toLowerCase().replace(/^sept$/, 'sep');
-  for (const locale of locales) {
-    const month = monthsIn(locale).get(wanted);
-    if (month) return month;
-  }
-  return undefined;
-};
+import { dayOf, fromBuddhistYear, fromPersian, isBuddhistYear, isPersianYear } from './calendar';
+import { localesFor, monthOf } from './months';
 
 const ISO =
   /^(\d{4})-(\d\d?)-(\d\d?)(?:[T\s]+(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]\d\d:?(?:\d\d)?|UTC|GMT)?)?/i;
 const RFC =
   /^[a-z]{3},?\s+\d{1,2}\s+[a-z]{3}\w*\s+\d{4}\s+\d\d:\d\d|^[a-z]{3}\s+[a-z]{3}\s+\d{1,2}\s+\d{4}\s+\d\d:\d\d/i;
 const MAX_LENGTH = 200;
-const MIN_NAME = 3;
 
 /**
  * A date in the forms that pages use, as ISO 8601 with the time and zone that it gives; null for none.
  * Names of months are looked up in English and `lang`; in many languages when it is not given.
  */
 export const parseDate = (value: string, lang?: string | null): string | null => {
-  const text = value.slice(0, MAX_LENGTH).replace(/\s+/g, ' ').trim();
+  const text = inLatinDigits(value.slice(0, MAX_LENGTH)).replace(/\s+/g, ' ').trim();
+  if (!/\d/.test(text)) return null;
   return (
     fromIso(text) ??
     fromRfc(text) ??
     fromStamp(text) ??
-    fromWords(text, lang === undefined ? LOCALES : ['en', lang ?? 'en']) ??
-    fromDigits(text)
+    fromMarks(text) ??
+    fromWords(text, localesFor(lang)) ??
+    fromDigits(text, lang ?? null)
   );
 };
+
+/** Where the digits of the scripts that have their own begin. */
+const ZEROS = [
+  0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0x1040,
+  0x17e0, 0xff10,
+];
+
+const inLatinDigits = (text: string): string =>
+  text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    const zero = ZEROS.find((start) => code >= start && code < start + 10);
+    return zero === undefined ? digit : String(code - zero);
+  });
 
 const fromIso = (text: string): string | null => {
   const match = text.match(ISO);
   if (!match) return null;
   const [, year, month, day, hour, minute, second = '00', zone = ''] = match;
-  const date = build(Number(year), Number(month), Number(day));
+  const date = dayOf(Number(year), Number(month), Number(day));
   if (!date || hour === undefined) return date;
   return `${date}T${hour.padStart(2, '0')}:${minute}:${second}${zoneOf(zone)}`;
 };
@@ -82,52 +54,116 @@ const zoneOf = (zone: string): string => {
 
 const fromRfc = (text: string): string | null => {
   if (!RFC.test(text)) return null;
-  const time = Date.parse(text);
-  return Number.isNaN(time) ? null : new Date(time).toISOString();
+  const hasZone = /(?:GMT|UTC|Z|[+-]\d{4}|[A-Z]{3,4})\)?\s*$/.test(text);
+  const time = Date.parse(hasZone ? text : `${text} UTC`);
+  if (Number.isNaN(time)) return null;
+  return hasZone ? new Date(time).toISOString() : new Date(time).toISOString().slice(0, 10);
 };
 
-/** Seconds or milliseconds since 1970. */
+/** Seconds or milliseconds since 1970, or the digits of a day. */
 const fromStamp = (text: string): string | null => {
-  if (!/^1\d{9}(?:\d{3})?$/.test(text)) return null;
-  return new Date(Number(text.padEnd(13, '0'))).toISOString();
+  if (/^1\d{9}(?:\d{3})?$/.test(text)) return new Date(Number(text.padEnd(13, '0'))).toISOString();
+  const digits = text.match(/^((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T?\d{4,6}Z?)?$/);
+  return digits && dayOf(Number(digits[1]), Number(digits[2]), Number(digits[3]));
 };
 
-/** A least length of names would be written out for each letter, which takes the browser long to compile. */
-const WORDS = [
-  /(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/gu,
-  /(\d{1,2})(?:st|nd|rd|th|º|er|\.)?\s+(?:de\s+|of\s+|d')?(\p{L}+)\.?,?\s+(?:de\s+|del\s+)?(\d{4})/gu,
-];
+const ERAS: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
 
+/** Year, month and day, each with its own mark. */
+const fromMarks = (text: string): string | null => {
+  const marked = text.match(/(\d{2,4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})/);
+  const era = text.match(/(令和|平成|昭和)\s*(\d{1,2}|元)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})/);
+  const vietnamese = text.match(
+    /(\d{1,2})\s*(?:tháng|thg)\s*(\d{1,2})\s*[,.]?\s*(?:năm\s*)?(\d{4})/i,
+  );
+  if (era) {
+    const count = era[2] === '元' ? 1 : Number(era[2]);
+    return dayOf((ERAS[era[1] ?? ''] ?? 0) + count, Number(era[3]), Number(era[4]));
+  }
+  if (marked) return dayOf(fullYear(Number(marked[1])), Number(marked[2]), Number(marked[3]));
+  return vietnamese && dayOf(Number(vietnamese[3]), Number(vietnamese[2]), Number(vietnamese[1]));
+};
+
+const fullYear = (year: number): number => (year < 100 ? 2000 + year : year);
+
+interface Token {
+  readonly text: string;
+  readonly number: number;
+}
+
+/** Tokens between the name of a month and its year. */
+const REACH = 4;
+
+/** A month by name with a day and a year near it, in whatever order the language has them. */
 const fromWords = (text: string, locales: readonly string[]): string | null => {
-  for (const [index, pattern] of WORDS.entries())
-    for (const [, a = '', b = '', year] of text.matchAll(pattern)) {
-      const [name, day] = index === 0 ? [a, b] : [b, a];
-      const month = name.length < MIN_NAME ? undefined : monthOf(name, locales);
-      const date = month && build(Number(year), month, Number(day));
-      if (date) return date;
-    }
+  const tokens: Token[] = [
+    ...text.matchAll(/\d+|[\p{L}\p{M}](?:[\p{L}\p{M}\u200c]|[.’'](?=[\p{L}\p{M}]))*/gu),
+  ].map(([token]) => ({ text: token, number: /^\d/.test(token) ? Number(token) : Number.NaN }));
+  for (const [index, token] of tokens.entries()) {
+    if (!Number.isNaN(token.number)) continue;
+    const near = tokens.slice(Math.max(0, index - REACH), index + REACH + 1);
+    const years = near.filter(({ text: { length } }) => length === 4).filter(isYear);
+    if (years.length === 0 && !/['’]\d\d\b/.test(text)) continue;
+    const date = dateAround(tokens, index, years[0]?.number, locales);
+    if (date) return date;
+  }
   return null;
 };
 
-/** Year first is sure; day and month are told apart only where one of them exceeds 12 or dots are used. */
-const fromDigits = (text: string): string | null => {
-  const asian =
-    text.match(/(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})/) ??
-    text.match(/\b(\d{4})[./-](\d{1,2})[./-](\d{1,2})\b/);
-  if (asian) return build(Number(asian[1]), Number(asian[2]), Number(asian[3]));
-  const european = text.match(/\b(\d{1,2})([./-])(\d{1,2})\2(\d{4})\b/);
-  if (!european) return null;
-  const [, a, separator, b, year] = european;
-  const isMonthFirst = separator === '/' && Number(b) > 12;
-  if (separator === '/' && Number(a) <= 12 && Number(b) <= 12 && a !== b) return null;
-  return isMonthFirst
-    ? build(Number(year), Number(a), Number(b))
-    : build(Number(year), Number(b), Number(a));
+const isYear = ({ number }: Token): boolean =>
+  (number > 1900 && number < 2100) || isBuddhistYear(number) || isPersianYear(number);
+
+const dateAround = (
+  tokens: readonly Token[],
+  index: number,
+  year: number | undefined,
+  locales: readonly string[],
+): string | null => {
+  const days = [-1, 1, -2, 2, -3, 3]
+    .map((step) => tokens[index + step])
+    .flatMap((token) =>
+      token && token.text.length <= 2 && token.number >= 1 && token.number <= 31
+        ? [token.number]
+        : [],
+    );
+  const [day] = days;
+  if (day === undefined || year === undefined) return null;
+  const word = tokens[index]?.text ?? '';
+  if (isPersianYear(year)) {
+    const month = monthOf(word, ['fa'], 'persian');
+    return month ? fromPersian(year, month, day) : null;
+  }
+  const month = monthOf(word, locales);
+  if (!month) return null;
+  return dayOf(isBuddhistYear(year) ? fromBuddhistYear(year) : year, month, day);
 };
 
-const build = (year: number, month: number, day: number): string | null => {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const isReal =
-    date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year > 1900 && year < 2100;
-  return isReal ? date.toISOString().slice(0, 10) : null;
+/** Year first is sure; else the language tells day and month apart where the numbers do not. */
+const fromDigits = (text: string, lang: string | null): string | null => {
+  const yearFirst = text.match(/(?<!\d)(\d{4})([./-])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)/);
+  if (yearFirst) {
+    const [year, month, day] = [yearFirst[1], yearFirst[3], yearFirst[4]].map(Number) as [
+      number,
+      number,
+      number,
+    ];
+    return isPersianYear(year) ? fromPersian(year, month, day) : dayOf(year, month, day);
+  }
+  const yearLast = text.match(/(?<![\d.])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})(?!\d)/);
+  if (!yearLast) return null;
+  const [a, b, y] = [yearLast[1], yearLast[3], yearLast[4]].map(Number) as [number, number, number];
+  const year = isBuddhistYear(y) ? fromBuddhistYear(y) : y;
+  if (b > 12) return dayOf(year, a, b);
+  if (a > 12 || a === b || yearLast[2] === '.') return dayOf(year, b, a);
+  if (lang === null) return yearLast[2] === '-' ? dayOf(year, b, a) : null;
+  return isMonthFirst(lang) ? dayOf(year, a, b) : dayOf(year, b, a);
+};
+
+const isMonthFirst = (lang: string): boolean => {
+  try {
+    const parts = new Intl.DateTimeFormat(lang).formatToParts(0).map(({ type }) => type);
+    return parts.indexOf('month') < parts.indexOf('day') && parts[0] !== 'year';
+  } catch {
+    return false;
+  }
 };

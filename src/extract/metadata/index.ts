@@ -1,11 +1,13 @@
 import type { Page } from '../snapshot';
 import { findCanonical, findIcon, findImage } from './addresses';
+import { Beside } from './beside';
 import { findByline } from './byline';
-import { findDate } from './date';
-import { isArticleObject, type JsonObject, readJsonLd } from './json-ld';
+import { findDates } from './date';
 import { findLanguage } from './language';
+import { Metas } from './metas';
 import { findSiteName } from './site';
-import { findHeadline, findTitle } from './title';
+import { readStructured, type Structured } from './structured';
+import { findTitle } from './title';
 
 /** What a page says about its article, as plain text. */
 export interface Metadata {
@@ -14,6 +16,7 @@ export interface Metadata {
   readonly headline: Element | null;
   readonly byline: string | null;
   readonly publishedTime: string | null;
+  readonly modifiedTime: string | null;
   readonly siteName: string | null;
   readonly lang: string | null;
   readonly canonicalUrl: string;
@@ -28,29 +31,29 @@ export interface Sources {
   readonly document: Document;
   readonly url: string;
   readonly base: string;
-  readonly jsonLd: readonly JsonObject[];
-  /** The objects of the structured data that describe an article. */
-  readonly articles: readonly JsonObject[];
+  readonly metas: Metas;
+  readonly structured: Structured;
 }
 
 /** Reads each field from its ranked list of sources. */
 export const readMetadata = (page: Page, document: Document): Metadata => {
-  const jsonLd = readJsonLd(document);
-  const articles = jsonLd.filter(isArticleObject);
-  const sources: Sources = { document, url: page.url, base: page.base, jsonLd, articles };
+  const metas = new Metas(document);
+  const structured = readStructured(document, page.url);
+  const sources: Sources = { document, url: page.url, base: page.base, metas, structured };
   const siteName = findSiteName(sources);
-  const title = findTitle(sources, siteName);
-  const headline = findHeadline(document, title);
+  const lang = findLanguage(sources);
+  const { title, headline } = findTitle(sources, siteName);
+  const beside = new Beside(document, headline);
   return {
     title,
     headline,
-    byline: findByline(sources, siteName, headline),
-    publishedTime: findDate(sources, headline),
+    byline: findByline(sources, beside, { siteName, title }),
+    ...findDates(sources, beside, lang),
     siteName,
-    lang: findLanguage(sources),
+    lang,
     canonicalUrl: findCanonical(sources),
     image: findImage(sources),
     icon: findIcon(sources),
-    isDeclaredArticle: articles.length > 0,
+    isDeclaredArticle: structured.articles.length > 0,
   };
 };

@@ -1,3 +1,5 @@
+import { parseLoosely } from './loose-json';
+
 /** Anything that structured data may hold. */
 export type Json =
   | string
@@ -11,22 +13,20 @@ export type JsonObject = { readonly [key: string]: Json };
 const ARTICLE =
   /(?:Article|BlogPosting|Report|Review|NewsStory|LiveBlogPosting|DiscussionForumPosting|Recipe|HowTo)$/;
 const MAX_OBJECTS = 2_000;
+/** Objects stand alone, in lists, in a graph, or inside what they are the subject of. */
+const HOLDERS = ['@graph', 'mainEntity', 'mainEntityOfPage'];
 
-/** Every object of the page's JSON-LD, in order, nested ones too; broken JSON is repaired or skipped. */
+/** Every object of the page's JSON-LD that may describe it, in order; broken JSON is read loosely. */
 export const readJsonLd = (document: Document): readonly JsonObject[] => {
   const objects: JsonObject[] = [];
-  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
+  for (const script of document.querySelectorAll('script[type*="ld+json" i]')) {
     const queue: Json[] = [parse(script.textContent ?? '')];
     while (queue.length > 0 && objects.length < MAX_OBJECTS) {
       const value = queue.shift() ?? null;
       if (Array.isArray(value)) queue.unshift(...value.slice(0, MAX_OBJECTS));
       else if (isObject(value)) {
         objects.push(value);
-        queue.push(
-          ...[value['@graph'], value.mainEntity, value.mainEntityOfPage].filter(
-            (v) => v !== undefined,
-          ),
-        );
+        queue.push(...HOLDERS.flatMap((key) => value[key] ?? []));
       }
     }
   }
@@ -34,25 +34,12 @@ export const readJsonLd = (document: Document): readonly JsonObject[] => {
 };
 
 const parse = (text: string): Json => {
-  const bare = text.replace(COMMENT_MARKS, '');
-  return tryParse(bare) ?? tryParse(repair(bare)) ?? null;
-};
-
-const COMMENT_MARKS =
-  /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*;?\s*$/g;
-
-const tryParse = (text: string): Json | undefined => {
   try {
     return JSON.parse(text) as Json;
   } catch {
-    return undefined;
+    return parseLoosely(text);
   }
 };
-
-/** Raw control characters inside strings and commas before a closing bracket are the usual breaks. */
-const repair = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what breaks it
-  text.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*([}\]])/g, '$1');
 
 export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -67,6 +54,10 @@ export const typesOf = (object: JsonObject): readonly string[] =>
 export const isArticleObject = (object: JsonObject): boolean =>
   typesOf(object).some((type) => ARTICLE.test(type));
 
-/** The first non-empty text among properties of the given objects. */
+/** Texts of a property; numbers count as such. */
 export const textsOf = (objects: readonly JsonObject[], key: string): readonly string[] =>
-  objects.flatMap((object) => listOf(object[key]).filter((value) => typeof value === 'string'));
+  objects
+    .flatMap((object) => listOf(object[key]))
+    .flatMap((value) => (isObject(value) ? listOf(value['@value']) : [value]))
+    .filter((value) => typeof value === 'string' || typeof value === 'number')
+    .map(String);

@@ -1,6 +1,5 @@
 import type { Sources } from './index';
 import { textsOf } from './json-ld';
-import { metaContents } from './plain';
 
 const TAG = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-[a-z\d]{4,8})*$/i;
 const RIGHT_TO_LEFT = /^(?:ar|he|iw|fa|ur|ps|yi|ckb|sd|ug|dv|ks|syr|nqo)(?:-|$)/i;
@@ -20,7 +19,7 @@ const BY_SCRIPT: readonly (readonly [RegExp, string])[] = [
 const SAMPLE = 20_000;
 
 /** The declared language of the page, or the one that its script tells. */
-export const findLanguage = ({ document, articles }: Sources): string | null => {
+export const findLanguage = ({ document, metas, structured }: Sources): string | null => {
   const declared = [
     document.documentElement.getAttribute('lang'),
     document.documentElement.getAttribute('xml:lang'),
@@ -28,9 +27,8 @@ export const findLanguage = ({ document, articles }: Sources): string | null => 
     document
       .querySelector('article[lang], main[lang], [itemprop~="articleBody"][lang]')
       ?.getAttribute('lang'),
-    ...metaContents(document, 'content-language', 'og:locale', 'dc.language', 'language'),
-    document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content'),
-    ...textsOf(articles, 'inLanguage'),
+    ...metas.of('content-language', 'og:locale', 'dc.language', 'language'),
+    ...textsOf(structured.articles, 'inLanguage'),
   ];
   for (const value of declared) {
     const tag =

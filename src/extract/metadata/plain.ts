@@ -7,6 +7,16 @@ export const plain = (value: string | null | undefined, max: number): string | n
   return line === '' ? null : cut(line, max);
 };
 
+/** The text of an element, which is never markup. */
+export const plainText = (element: Element, max: number): string | null =>
+  plain(
+    element.textContent?.replace(/[<&]/g, (mark) => (mark === '<' ? '&lt;' : '&amp;')),
+    max,
+  );
+
+/** Letters and digits only, for comparing what differs in case, quotes and spaces. */
+export const squash = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
 /** Entities and tags that a page wrote into what should be text. */
 const unescapeText = (markup: string): string => {
   const parse = (text: string) =>
@@ -18,17 +28,3 @@ const unescapeText = (markup: string): string => {
 
 const cut = (text: string, max: number): string =>
   text.length <= max ? text : `${text.slice(0, max - 1).trimEnd()}…`;
-
-/** Contents of `<meta>` elements with one of these names or properties, in order of the names. */
-export const metaContents = (
-  document: Document,
-  ...names: readonly string[]
-): readonly string[] => {
-  const wanted = new Map<string, string[]>(names.map((name) => [name, []]));
-  for (const meta of document.querySelectorAll('meta[content]')) {
-    const keys = `${meta.getAttribute('property') ?? ''} ${meta.getAttribute('name') ?? ''} ${meta.getAttribute('itemprop') ?? ''}`;
-    for (const key of keys.toLowerCase().split(/\s+/))
-      wanted.get(key)?.push(meta.getAttribute('content') ?? '');
-  }
-  return [...wanted.values()].flat().filter((content) => content.trim() !== '');
-};

@@ -1,6 +1,6 @@
 import { textIn } from '../blocks';
 import { parseDate } from '../metadata/date-text';
-import { squash } from '../metadata/title';
+import { squash } from '../metadata/plain';
 import type { Rule } from './rule';
 
 const BY =

@@ -1,0 +1,121 @@
+import { textIn } from '../blocks';
+import { isNamed, words } from '../names';
+import { squash } from './plain';
+import type { SiteNames } from './site-cut';
+
+export interface Heading {
+  readonly element: Element;
+  readonly text: string;
+}
+
+interface Titles {
+  /** As declared, and the same without the site's name. */
+  readonly titles: readonly string[];
+  readonly declared: readonly string[];
+  readonly site: SiteNames;
+  readonly url: string;
+}
+
+const HEADINGS = 'h1,[itemprop~="headline"],[role="heading"][aria-level="1"],h2';
+const NOT_OF_THE_ARTICLE = 'nav,aside,footer,dialog,[role="dialog"],a[href]:has(img)';
+const TITLE_NAMES = words(
+  'headline, entry title, post title, article title, articletitle, page title, story title, p name',
+);
+const MAX_LENGTH = 400;
+const MAX_HEADINGS = 60;
+
+/**
+ * The heading that shows the title. Declared titles are often written for search engines, so a
+ * page's one main heading counts where it says about the same as they or the address.
+ */
+export const printedHeading = (document: Document, known: Titles): Heading | null => {
+  const headings = [...document.body.querySelectorAll(HEADINGS)]
+    .slice(0, MAX_HEADINGS)
+    .filter((element) => !element.closest(NOT_OF_THE_ARTICLE))
+    .map((element) => ({ element, text: textIn(element) }))
+    .filter(({ element, text }) => isPossible(element, text, known));
+  const main = new Set(headings.filter(({ element }) => isMain(element)).map(({ text }) => text));
+  let best: Heading | null = null;
+  let highest = 0;
+  for (const heading of headings) {
+    const worth = worthOf(heading, known, main.size);
+    if (worth > highest) [best, highest] = [heading, worth];
+  }
+  return best;
+};
+
+const isMain = (element: Element): boolean => element.localName !== 'h2';
+
+const isPossible = (element: Element, text: string, { site }: Titles): boolean =>
+  squash(text).length > 1 &&
+  text.length <= MAX_LENGTH &&
+  !site.has(text) &&
+  !isHomeLink(element.matches('a') ? element : element.querySelector('a[href]'), text);
+
+const isHomeLink = (link: Element | null, text: string): boolean =>
+  link !== null &&
+  /^(?:https?:\/\/[^/]+)?\/?(?:[a-z]{2}\/?|index\.\w+)?$/i.test(
+    link.getAttribute('href') ?? '#x',
+  ) &&
+  textIn(link) === text;
+
+/** 0 for what is not the title. */
+const worthOf = ({ element, text }: Heading, known: Titles, mains: number): number => {
+  const likeness = likenessTo(text, known);
+  const isOnly = isMain(element) && mains === 1;
+  const enough = isMain(element) ? (isOnly && isLong(text) ? 0.25 : 0.5) : 0.85;
+  const isMarked = element.matches('[itemprop~="headline"]') || isNamed(element, TITLE_NAMES);
+  if (likeness < enough && !(isOnly && isMarked) && !(isOnly && isLong(text))) return 0;
+  return likeness + (isMain(element) ? 0.3 : 0) + (isOnly ? 0.2 : 0) + (isMarked ? 0.2 : 0) + 0.01;
+};
+
+/** A label of a section is shorter. */
+const isLong = (text: string): boolean => text.split(/\s+/).length >= 4;
+
+/** How much a heading says the same as a declared title, or as the address, 0 to 1. */
+const likenessTo = (text: string, { titles, declared, url }: Titles): number => {
+  const wanted = squash(text);
+  let best = 0;
+  for (const title of [...declared, ...titles]) {
+    const other = squash(title);
+    if (other === wanted) return 1;
+    const [short, long] = wanted.length < other.length ? [wanted, other] : [other, wanted];
+    const isInside = short.length > 0.4 * long.length && long.includes(short);
+    best = Math.max(
+      best,
+      isInside ? 0.85 + 0.1 * (short.length / long.length) : shared(wanted, other),
+    );
+  }
+  return Math.max(best, 0.8 * shareIn(text, slugOf(url)));
+};
+
+/** Dice's coefficient of letter pairs, which needs no words and so serves every script. */
+const shared = (a: string, b: string): number => {
+  const pairs = new Map<string, number>();
+  for (let i = 1; i < a.length; i++) {
+    const pair = a.slice(i - 1, i + 1);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  let common = 0;
+  for (let i = 1; i < b.length; i++) {
+    const pair = b.slice(i - 1, i + 1);
+    const left = pairs.get(pair) ?? 0;
+    if (left > 0) common++;
+    pairs.set(pair, left - 1);
+  }
+  return (2 * common) / Math.max(1, a.length + b.length - 2);
+};
+
+const shareIn = (text: string, slug: string): number => {
+  const parts = text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  if (parts.length < 2 || slug === '') return 0;
+  return parts.filter((part) => slug.includes(part)).length / parts.length;
+};
+
+const slugOf = (url: string): string => {
+  try {
+    return decodeURIComponent(new URL(url).pathname).toLowerCase();
+  } catch {
+    return '';
+  }
+};
