@@ -60,12 +60,32 @@ async function showArticle(options?: { readonly whole: boolean }): Promise<Press
   ]);
   const start = options?.whole ? null : startOn(document, article, remembered);
   overlay?.show({ kind: 'article', article, saved, start });
+  watchAddress(article);
   return { kind: 'opened' };
 }
 
 async function readPage(options?: { readonly whole: boolean }) {
   const { extract, snapshot } = await load('extractor');
   return extract(snapshot(document, overlay && { ignore: overlay.host }), options);
+}
+
+/** Whether the page has gone to another address, in place, since this article was read from it. */
+const hasLeft = ({ url }: Article): boolean =>
+  new URL(url).pathname + new URL(url).search !== location.pathname + location.search;
+
+/** How often the address is looked at, in milliseconds: what a page does to it in place tells nobody. */
+const LOOK = 500;
+let looking: ReturnType<typeof setInterval> | undefined;
+
+function watchAddress(article: Article): void {
+  clearInterval(looking);
+  looking = setInterval(() => {
+    if (!overlay) clearInterval(looking);
+    else if (hasLeft(article)) {
+      clearInterval(looking);
+      overlay.pageLeft();
+    }
+  }, LOOK);
 }
 
 const findSaved = (article: Article) => ask('findSaved', article.canonicalUrl);
@@ -108,8 +128,14 @@ const actions: ReaderActions = {
   loadParts: () => load('later'),
   save: keep,
   remember: (article, progress) => {
+    // The background goes by the tab's address, which by now is another article's.
+    if (hasLeft(article)) return;
     const there = { ...progress, pageTop: Math.round(scrollY) };
     ask('saveProgress', article.canonicalUrl, there).catch(quietly('saveProgress'));
+  },
+  readNewPage: () => {
+    overlay?.show({ kind: 'loading' });
+    showArticle().catch((error) => fail('new page', error));
   },
   remove: (id) => ask('removeArticle', id),
   restore: (id) => ask('restoreArticle', id),

@@ -23,6 +23,8 @@ export interface Overlay {
   readonly host: Element;
   show(view: View): void;
   update(settings: Settings): void;
+  /** Says that the page is another one now, and offers to read that. */
+  pageLeft(): void;
   /** Keeps the article in view, as the button does. */
   save(): Promise<void>;
   close(): void;
@@ -154,6 +156,11 @@ export function openOverlay(live: Document, options: OverlayOptions): Overlay {
     update(next) {
       if (open.signal.aborted) return;
       settings = next;
+      draw();
+    },
+    pageLeft() {
+      if (open.signal.aborted || view.kind !== 'article' || view.isLeft) return;
+      view = { ...view, isLeft: true };
       draw();
     },
     save: () => handle.save?.() ?? Promise.resolve(),

@@ -13,7 +13,7 @@ import { useNotices } from './notices';
 import { type Panel, usePanel } from './panel';
 import { useReadingPlace } from './reading-place';
 import { useSaving } from './saving';
-import { Loading, Unreadable } from './states';
+import { Loading, PageLeft, Unreadable } from './states';
 import { Toolbar } from './toolbar';
 import { usePlace } from './use-place';
 import type { ImageSource, ReaderActions, Surface, View } from './view';
@@ -70,6 +70,10 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
     setPanel,
     dismissPanel,
   });
+  const isLeft = view.kind === 'article' && view.isLeft === true;
+  useEffect(() => {
+    if (isLeft) notices.announce(t('readerPageLeft'));
+  }, [isLeft]);
   const toggleSaved = () => void (saving.saved ? saving.remove() : saving.save());
 
   useEffect(() => {
@@ -206,6 +210,7 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
       {panel === 'shortcuts' && parts && (
         <Later draw={parts.shortcuts} with={{ close: () => setPanel(null) }} />
       )}
+      {isLeft && actions.readNewPage && <PageLeft readNew={actions.readNewPage} />}
       {notices.notice && (
         <Toast
           message={notices.notice.message}

@@ -19,6 +19,8 @@ export type View =
       readonly article: Article;
       readonly saved: Saved | null;
       readonly start?: Start | null;
+      /** The page under the reader has become another one since. */
+      readonly isLeft?: boolean;
     }
   | { readonly kind: 'unreadable'; readonly reason: NoArticle | 'failed' };
 
@@ -41,6 +43,8 @@ export interface ReaderActions {
   restore(id: ArticleId): Promise<Result<null, SaveError>>;
   /** Writes down how far the article is read. */
   remember(article: Article, progress: Progress): void;
+  /** Reads what the page under the reader has become. */
+  readNewPage?(): void;
   /** Shows all of the page instead of an article. */
   wholePage(): void;
   /** Shows the saved articles. */

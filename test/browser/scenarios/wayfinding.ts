@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Driver, until } from '../driver';
 import type { World } from '../suite';
-import { clickInPopup, waitForNoReader, waitForPopup, waitForReader } from '../user';
+import { clickInPopup, clickInReader, waitForNoReader, waitForPopup, waitForReader } from '../user';
 
 const LAST = 'Entry 59 of the harbour log.';
 
@@ -73,6 +73,28 @@ export function wayfinding(world: () => World): void {
       } finally {
         site.offline = false;
       }
+    });
+  });
+
+  describe('a page that changes under the reader', () => {
+    test('is said to, and read when asked for', async () => {
+      const { browser, open } = world();
+      await open('long.html');
+      await browser.pressButton();
+      await waitForReader(browser, LAST);
+      await browser.inPage((document) => {
+        history.pushState(null, '', '/another.html');
+        const text = (document.querySelector('article')?.innerHTML ?? '').replaceAll('log', 'tale');
+        document.title = 'The harbour tale';
+        const article = document.querySelector('article');
+        if (article) article.innerHTML = text;
+      });
+      await waitForReader(browser, 'The page has changed');
+      expect(await browser.inReader((root) => root.querySelector('#title')?.textContent)).toBe(
+        'The harbour log',
+      );
+      await clickInReader(browser, 'Read the new page');
+      await waitForReader(browser, 'Entry 59 of the harbour tale.');
     });
   });
 }
