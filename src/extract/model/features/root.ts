@@ -3,20 +3,27 @@ import { wordsOf } from '../shape';
 import { type Features, path, share } from './feature';
 
 const MAX_COMPARED = 200;
-const overlap = (block: Block, words: ReadonlySet<string>): number => {
-  if (words.size === 0 || block.tokens > MAX_COMPARED) return 0;
-  const own = new Set(wordsOf(block.text));
-  let hits = 0;
-  for (const word of own) if (words.has(word)) hits++;
-  return share(hits, own.size);
+const NONE: ReadonlySet<string> = new Set();
+const known = new WeakMap<Block, ReadonlySet<string>>();
+
+/** The words of a block, read once; none of a long one. */
+const wordsIn = (block: Block): ReadonlySet<string> => {
+  if (block.tokens > MAX_COMPARED) return NONE;
+  const words = known.get(block) ?? new Set(wordsOf(block.text));
+  known.set(block, words);
+  return words;
 };
-const covered = (block: Block, words: ReadonlySet<string>): number => {
-  if (words.size === 0 || block.tokens > MAX_COMPARED) return 0;
-  const own = new Set(wordsOf(block.text));
+
+const shared = (block: Block, words: ReadonlySet<string>): number => {
+  if (words.size === 0) return 0;
   let hits = 0;
-  for (const word of words) if (own.has(word)) hits++;
-  return hits / words.size;
+  for (const word of wordsIn(block)) if (words.has(word)) hits++;
+  return hits;
 };
+const overlap = (block: Block, words: ReadonlySet<string>): number =>
+  words.size === 0 ? 0 : share(shared(block, words), wordsIn(block).size);
+const covered = (block: Block, words: ReadonlySet<string>): number =>
+  share(shared(block, words), words.size);
 
 /** How the block relates to the likely root and to what the page says of its article elsewhere. */
 export const ROOT: Features = {
