@@ -5,12 +5,12 @@ import type { Body } from './body';
 
 /** The body that is left when of all blocks only the kept ones stay; null when none does. */
 export const bodyOf = (reading: Reading): Body | null => {
-  const { segmentation, kept, outside } = reading;
+  const { segmentation, kept, outside, isDiscussion } = reading;
   const elements = new Set<Element>();
   for (const block of segmentation.blocks) if (kept[block.index]) elements.add(block.area.element);
   const root = commonAncestor(elements);
   if (!root) return null;
-  return { root, kept: elements, dropped: droppedOf(reading), outside, isThread: false };
+  return { root, kept: elements, dropped: droppedOf(reading), outside, isThread: isDiscussion };
 };
 
 /** Everything in which no block is kept; what stands outside has a reason of its own. */

@@ -1,4 +1,5 @@
 import type { Area, Block, Segmentation } from './block';
+import { POSTS } from './lexicon';
 
 /** Log-odds that standing inside and outside the root is worth. */
 const INSIDE = 0.4;
@@ -6,6 +7,26 @@ const OUTSIDE = -1.5;
 /** Blocks between kept ones need no more than this to stay, up to so many in a row. */
 const MIN_IN_GAP = 0.15;
 const MAX_GAP = 3;
+
+/** Share of the likely text in posts that makes a page a discussion. */
+const MOST = 0.8;
+
+/** Whether nearly all that the model takes for the article stands in posts, as their names say. */
+export const isDiscussed = ({ blocks }: Segmentation, chances: Float32Array): boolean => {
+  let all = 0;
+  let posted = 0;
+  for (const { index, area, tokens } of blocks) {
+    const likely = tokens * (chances[index] ?? 0);
+    all += likely;
+    if (isPost(area)) posted += likely;
+  }
+  return posted > MOST * all;
+};
+
+const isPost = (area: Area): boolean => {
+  for (let at: Area | null = area; at; at = at.parent) if (at.mask & POSTS) return true;
+  return false;
+};
 
 /** What a chance is worth in a part of the page that by its element is no main text. */
 const ASIDE = 0.6;

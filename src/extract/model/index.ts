@@ -1,6 +1,14 @@
 import type { Segmentation } from './block';
 import type { Clues } from './clues';
-import { bestKept, doubtAsides, fillGaps, keepAttached, likeliestArea, withRoot } from './decode';
+import {
+  bestKept,
+  doubtAsides,
+  fillGaps,
+  isDiscussed,
+  keepAttached,
+  likeliestArea,
+  withRoot,
+} from './decode';
 import { FEATURES } from './features';
 import { keepForms } from './forms';
 import { segment } from './segment';
@@ -15,6 +23,8 @@ export interface Reading {
   readonly chances: Float32Array;
   readonly kept: readonly boolean[];
   readonly outside: ReadonlySet<Element>;
+  /** The posts of a discussion are what is read. */
+  readonly isDiscussion: boolean;
 }
 
 const score = createScore(weights);
@@ -33,8 +43,10 @@ export const read = (document: Document, clues: Clues, outside: ReadonlySet<Elem
 export const decide = (
   segmentation: Segmentation,
   chances: Float32Array,
-  outside: ReadonlySet<Element>,
+  suspected: ReadonlySet<Element>,
 ): Reading => {
+  const isDiscussion = isDiscussed(segmentation, chances);
+  const outside = isDiscussion ? new Set<Element>() : suspected;
   for (const { element, first, last } of segmentation.areas)
     if (first >= 0 && outside.has(element)) chances.fill(0, first, last + 1);
   doubtAsides(segmentation, chances);
@@ -44,7 +56,7 @@ export const decide = (
   fillGaps(kept, likely);
   keepAttached(segmentation, kept, likely);
   keepForms(segmentation, kept, likely);
-  return { segmentation, chances, kept, outside };
+  return { segmentation, chances, kept, outside, isDiscussion };
 };
 
 const chancesOf = (segmentation: Segmentation, clues: Clues): Float32Array => {

@@ -48,6 +48,9 @@ export const FURNITURE: number = maskOf(
   'comment,share,related,promo,signup,navigation,foot,side,dialog,pages,account,search,tags',
 );
 
+/** Groups that name the posts of a discussion. */
+export const POSTS: number = maskOf('comment,thread');
+
 function maskOf(names: string): number {
   return names.split(',').reduce((mask, name) => mask | (1 << GROUP_NAMES.indexOf(name)), 0);
 }
