@@ -32,6 +32,10 @@ test('each rule has a case folder and each case folder a rule', () => {
   expect(readdirSync(CASES).sort()).toEqual([...names].sort());
 });
 
+test.each(RULES)('the candidates of $name are a valid selector', ({ candidates }) => {
+  expect(() => document.createElement('div').querySelector(candidates)).not.toThrow();
+});
+
 describe.each(names)('the case of %s', (name) => {
   test('gives exactly the article with all rules', () => {
     const { article, removed } = extractCase(name, RULES);
@@ -61,4 +65,13 @@ test('a rule that throws is noted in the ledger, and costs the reader nothing', 
   const { article, removed } = extractCase('tags', [broken, ...RULES]);
   expect(fold(article.html)).toBe(expected('tags'));
   expect(removed).toContainEqual({ rule: 'broken', text: 'failed: Error: a bug' });
+});
+
+test('a rule with an invalid selector is noted in the ledger, and costs the reader nothing', () => {
+  const broken: Rule = { name: 'broken', candidates: 'div[', isJunk: () => true };
+  const { article, removed } = extractCase('tags', [broken, ...RULES]);
+  expect(fold(article.html)).toBe(expected('tags'));
+  const failed = removed.filter(({ rule }) => rule === 'broken');
+  expect(failed).toHaveLength(1);
+  expect(failed[0]?.text).toMatch(/^failed: SyntaxError.*div\[/);
 });
