@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Article, NoArticle, Result } from '../src/article';
+import { type Article, isOtherPage, type NoArticle, type Result } from '../src/article';
 import { extractHtml, toMarkdown } from '.';
 import { addressOf, type Input, type InputError, inputsOf } from './inputs';
 
@@ -34,6 +34,12 @@ const SENTENCES: Readonly<Record<InputError | NoArticle, string>> = {
   'wrong-encoding': 'The page is not in its declared encoding: name the right one with --encoding.',
   'not-json': 'The line is no JSON object with "html" or "file".',
   'no-article': 'The page holds no article.',
+  'list-page': 'The page is an overview that leads to articles.',
+  'search-page': 'The page shows search results.',
+  'sign-in-page': 'The page asks to sign in.',
+  'video-page': 'The page shows a video and hardly any text.',
+  'shop-page': 'The page belongs to a shop.',
+  'forum-page': 'The page is the overview of a forum.',
   'empty-page': 'The page shows no text.',
   'frames-only': 'The page only shows other pages in frames.',
   pdf: 'The page is a PDF.',
@@ -107,7 +113,8 @@ const extractAll = (inputs: readonly Input[], format: Format, out?: string): num
     const { source } = input;
     if (result.ok) articles++;
     else if (
-      !['no-article', 'empty-page', 'frames-only', 'pdf', 'too-large'].includes(result.error)
+      !isOtherPage(result.error) &&
+      !['empty-page', 'frames-only', 'pdf', 'too-large'].includes(result.error)
     )
       unread++;
     if (!out) process.stdout.write(`${JSON.stringify({ source, ...lineOf(result, format) })}\n`);

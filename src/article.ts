@@ -50,8 +50,24 @@ export type ArticleId = string & { readonly ArticleId: unique symbol };
 /** Markup that went through `sanitize`, its only maker. */
 export type SafeHtml = string & { readonly SafeHtml: unique symbol };
 
+/** Pages with text that is no article; the reader can still show all of it. */
+export const OTHER_PAGES = [
+  'no-article',
+  'list-page',
+  'search-page',
+  'sign-in-page',
+  'video-page',
+  'shop-page',
+  'forum-page',
+] as const;
+export type OtherPage = (typeof OTHER_PAGES)[number];
+
+/** Whether a reason says that the page has text which is no article. */
+export const isOtherPage = (reason: string): reason is OtherPage =>
+  OTHER_PAGES.some((other) => other === reason);
+
 /** Why there is no article to show. */
-export type NoArticle = 'no-article' | 'empty-page' | 'frames-only' | 'pdf' | 'too-large';
+export type NoArticle = OtherPage | 'empty-page' | 'frames-only' | 'pdf' | 'too-large';
 
 /** Why an article, a picture or a change of either was not kept. */
 export type SaveError =

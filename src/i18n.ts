@@ -23,6 +23,12 @@ export type Reason = NoArticle | PressError | SaveError | LibraryError;
 
 const SENTENCES: Readonly<Record<Reason, MessageKey>> = {
   'no-article': 'reasonNoArticle',
+  'list-page': 'reasonListPage',
+  'search-page': 'reasonSearchPage',
+  'sign-in-page': 'reasonSignInPage',
+  'video-page': 'reasonVideoPage',
+  'shop-page': 'reasonShopPage',
+  'forum-page': 'reasonForumPage',
   'empty-page': 'reasonEmptyPage',
   'frames-only': 'reasonFramesOnly',
   pdf: 'reasonPdf',

@@ -4,12 +4,14 @@ import { findBody, wholeOf } from './body';
 import { clean, type Removal } from './clean';
 import { contextOf } from './context';
 import { findDek } from './dek';
+import { measure, otherThanArticle, type Signals } from './kind';
+import { reasonOf } from './kind/reason';
+import { weigh } from './kind/weigh';
 import { placeLeadImage } from './lead-image';
 import { type Metadata, readMetadata } from './metadata';
 import { readJsonLd, typesOf } from './metadata/json-ld';
 import { findDirection } from './metadata/language';
 import { prepare } from './prepare';
-import { isArticle, isListing } from './readable';
 import { RULES } from './rules';
 import type { Rule } from './rules/rule';
 import type { Page } from './snapshot';
@@ -18,6 +20,7 @@ import { blockText, readingMinutes } from './text';
 import { tidy } from './tidy';
 
 export type { Removal } from './clean';
+export type { Signals } from './kind';
 export { type Page, type SnapshotOptions, snapshot } from './snapshot';
 
 /** The article of a page and what was left out of it. */
@@ -29,6 +32,8 @@ export interface Extracted {
 export interface ExtractOptions {
   /** Takes all visible text of the page, article or not. */
   readonly whole?: boolean;
+  /** Told what the decision is made from, for training. */
+  readonly onSignals?: (signals: Signals) => void;
 }
 
 /** Characters of article text beyond which the reader would not be usable. */
@@ -50,22 +55,20 @@ export const extract = (
   const body = options.whole
     ? wholeOf(document.body)
     : whileStill(still, () => findBody(document, metadata, page.url));
-  if (!body) return failure(reasonFor(page, isEmpty));
+  const signals = measure(page, document, metadata, types, body);
+  options.onSignals?.(signals);
+  if (!body) return failure(reasonFor(page, isEmpty, signals));
   const context = whileStill(still, () => contextOf(document, page.url, metadata, body));
   const dir = findDirection(body.root, metadata.lang);
   const removed = options.whole ? [] : whileStill(still, () => clean(context, rules));
   if (!options.whole) placeLeadImage(context);
-  const isList =
-    !body.isThread &&
-    !metadata.isDeclaredArticle &&
-    whileStill(new StillTree(body.root), () => isListing(body.root));
   const dek = options.whole ? null : findDek(body.root, metadata.title);
   const root = tidy(body.root, page.url, page.base);
   const text = blockText(root);
   if (text.length > MAX_TEXT) return failure('too-large');
-  if (text === '') return failure(reasonFor(page, isEmpty));
-  if (!options.whole && (isList || !isArticle(root, metadata, page.url, types)))
-    return failure(reasonFor(page, isEmpty));
+  if (text === '') return failure(reasonFor(page, isEmpty, signals));
+  const other = options.whole ? null : otherThanArticle(signals, page, weigh(text));
+  if (other) return failure(other);
   return success({ article: { ...articleOf(page, metadata, dir, root, text), dek }, removed });
 };
 
@@ -91,8 +94,8 @@ const articleOf = (
   minutes: readingMinutes(text),
 });
 
-const reasonFor = (page: Page, isEmpty: boolean): NoArticle => {
+const reasonFor = (page: Page, isEmpty: boolean, signals: Signals): NoArticle => {
   if (page.contentType === 'application/pdf') return 'pdf';
-  if (!isEmpty) return 'no-article';
+  if (!isEmpty) return reasonOf(signals, page);
   return page.hasFrames ? 'frames-only' : 'empty-page';
 };

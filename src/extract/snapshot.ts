@@ -12,6 +12,8 @@ export interface Page {
   readonly contentType: string;
   /** The page holds frames; when it has no text of its own, they hold what it shows. */
   readonly hasFrames: boolean;
+  /** The page has a field for a password. */
+  readonly asksPassword: boolean;
   /** The copy was cut because the page exceeds a budget. */
   readonly isCut: boolean;
 }
@@ -51,6 +53,7 @@ export const snapshot = (live: Document, options: SnapshotOptions = {}): Page =>
     base: framed ?? base,
     contentType: contentTypeOf(live),
     hasFrames: copy.frames.length > 0,
+    asksPassword: find(live, 'input[type="password" i]') !== null,
     isCut: copy.isCut,
   };
 };

@@ -1,5 +1,5 @@
+import { isOtherPage, type NoArticle } from '../article';
 import { useState } from 'preact/hooks';
-import type { NoArticle } from '../article';
 import { explain, t } from '../i18n';
 import { Button, type Drawing, FORWARD, Icon, LIBRARY, NO_TEXT, PAGE } from '../ui';
 
@@ -52,11 +52,11 @@ export const Unreadable = ({ reason, wholePage, openSaved, close }: UnreadablePr
   <div class="unreadable">
     <Icon of={NO_TEXT} />
     <h1 id="title" tabIndex={-1}>
-      {t(reason === 'no-article' ? 'readerNoArticle' : 'readerUnreadable')}
+      {t(isOtherPage(reason) ? 'readerNoArticle' : 'readerUnreadable')}
     </h1>
     <p>{explain(reason)}</p>
     <ul class="choices">
-      {reason === 'no-article' && (
+      {isOtherPage(reason) && (
         <Choice
           icon={PAGE}
           name={t('readerWholePage')}

@@ -1,3 +1,5 @@
+import type { Reading } from '../model';
+
 /** Where the article stands in the document, and which of its blocks surely belong to it. */
 export interface Body {
   readonly root: Element;
@@ -9,6 +11,8 @@ export interface Body {
   readonly outside: ReadonlySet<Element>;
   /** The article is a discussion: its posts are what is read. */
   readonly isThread: boolean;
+  /** What the model made of the page; null where it was not asked or not believed. */
+  readonly reading: Reading | null;
 }
 
 /** A body of which nothing is left out beforehand. */
@@ -18,4 +22,5 @@ export const wholeOf = (root: Element): Body => ({
   dropped: null,
   outside: new Set(),
   isThread: false,
+  reading: null,
 });

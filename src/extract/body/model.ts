@@ -10,7 +10,14 @@ export const bodyOf = (reading: Reading): Body | null => {
   for (const block of segmentation.blocks) if (kept[block.index]) elements.add(block.area.element);
   const root = commonAncestor(elements);
   if (!root) return null;
-  return { root, kept: elements, dropped: droppedOf(reading), outside, isThread: isDiscussion };
+  return {
+    root,
+    kept: elements,
+    dropped: droppedOf(reading),
+    outside,
+    isThread: isDiscussion,
+    reading,
+  };
 };
 
 /** Everything in which no block is kept; what stands outside has a reason of its own. */

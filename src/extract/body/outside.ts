@@ -7,6 +7,7 @@ const CONSENT = words(
 );
 const THREADS =
   '[itemprop~="comment"],[itemtype*="schema.org/Comment"],#disqus_thread,#comments,.comments,.comment-list,.commentlist,.comments-area';
+const OWN_ADDRESS = /^data-(?:\w+-)*(?:url|uri|href|link|path|permalink|slug)$/;
 /** Characters of prose without which comments are all that a page has. */
 const ENOUGH = 250;
 
@@ -24,6 +25,7 @@ export const findOutside = (document: Document, headline: Element | null): Reado
   if (threads.length > 0 && proseLength(document.body, [...outside, ...threads]) > ENOUGH)
     for (const thread of threads) outside.add(thread);
   for (const story of otherStories(document, headline)) outside.add(story);
+  for (const story of likeStories(headline)) outside.add(story);
   return outside;
 };
 
@@ -35,4 +37,21 @@ const otherStories = (document: Document, headline: Element | null): readonly El
     (other) =>
       !other.contains(story) && !story.contains(other) && other.querySelector('h1, h2') !== null,
   );
+};
+
+/** The next stories without article elements: blocks like the one meant, with an address and a headline of their own. */
+const likeStories = (headline: Element | null): readonly Element[] => {
+  if (!headline?.matches('h1, h2')) return [];
+  for (let story = headline.parentElement; story; story = story.parentElement) {
+    if (!story.getAttributeNames().some((name) => OWN_ADDRESS.test(name))) continue;
+    const { localName, className } = story;
+    return [...(story.parentElement?.children ?? [])].filter(
+      (other) =>
+        other !== story &&
+        other.localName === localName &&
+        other.className === className &&
+        other.querySelector(headline.localName) !== null,
+    );
+  }
+  return [];
 };

@@ -1,6 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import type { ArticleId, NoArticle, PressError, Saved } from '../../article';
+import {
+  type ArticleId,
+  type NoArticle,
+  OTHER_PAGES,
+  type PressError,
+  type Saved,
+} from '../../article';
 import { explain, type MessageKey, type Reason, t } from '../../i18n';
 import type { PageInfo } from '../../messages';
 import {
@@ -22,6 +28,12 @@ import type { usePage } from './use-page';
 
 const HEADINGS: Readonly<Record<NoArticle | PressError, readonly [MessageKey, Drawing]>> = {
   'no-article': ['popupNoArticle', INFO],
+  'list-page': ['popupNoArticle', INFO],
+  'search-page': ['popupNoArticle', INFO],
+  'sign-in-page': ['popupNoArticle', INFO],
+  'video-page': ['popupNoArticle', INFO],
+  'shop-page': ['popupNoArticle', INFO],
+  'forum-page': ['popupNoArticle', INFO],
   'empty-page': ['popupEmptyPage', NO_TEXT],
   'frames-only': ['popupFramesOnly', INFO],
   pdf: ['popupPdf', PAGE],
@@ -34,7 +46,7 @@ const HEADINGS: Readonly<Record<NoArticle | PressError, readonly [MessageKey, Dr
 };
 
 /** Reasons that the reader itself can do something about, in the page. */
-const WORTH_A_TRY: readonly Reason[] = ['no-article', 'empty-page', 'frames-only'];
+const WORTH_A_TRY: readonly Reason[] = [...OTHER_PAGES, 'empty-page', 'frames-only'];
 
 interface RefusedProps {
   readonly reason: NoArticle | PressError;

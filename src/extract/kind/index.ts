@@ -1,0 +1,51 @@
+import type { OtherPage } from '../../article';
+import { createScore } from '../model/trees';
+import type { Page } from '../snapshot';
+import { reasonOf } from './reason';
+import type { Signals } from './signals';
+import weights from './weights.json' with { type: 'json' };
+
+export { measure, type Signals } from './signals';
+
+/** Letters below which a text is no article, unless its page has the date, the author or the type of one. */
+const MIN_TEXT = 120;
+const MIN_UNDECLARED = 250;
+const DECLARATIONS = [
+  'hasDate',
+  'hasTime',
+  'hasByline',
+  'typeArticle',
+  'ogArticle',
+  'microArticle',
+];
+
+/** What asks for a better chance: start pages, results of a search, films. */
+const DOUBTS = ['isRoot', 'isSearch', 'ogVideo'];
+const DOUBTFUL = 0.5;
+/** Prose of a page, as its signal says it, below which a field for a password is what the page is for. */
+const SHORT = Math.log1p(600);
+
+const scoreTrees = createScore(weights.trees);
+
+/** The chance, 0 to 1, that a page with these signals is an article: half a regression's, half the trees'. */
+export const chanceOf = (signals: Signals): number => {
+  let logOdds = weights.linear.bias;
+  for (const [name, slope] of Object.entries(weights.linear.slopes))
+    logOdds += slope * (signals[name] ?? 0);
+  const row = Float32Array.from(weights.trees.features, (name) => signals[name] ?? 0);
+  return (1 / (1 + Math.exp(-logOdds)) + scoreTrees(row, 0)) / 2;
+};
+
+/** What the page is instead of an article, or null when it is one; `letters` is the length of its text. */
+export const otherThanArticle = (
+  signals: Signals,
+  page: Page,
+  letters: number,
+): OtherPage | null => {
+  const has = (name: string) => (signals[name] ?? 0) > 0;
+  const least = DECLARATIONS.some(has) ? MIN_TEXT : MIN_UNDECLARED;
+  const isSignIn = page.asksPassword && (signals.pageProse ?? 0) < SHORT;
+  const threshold = DOUBTS.some(has) ? DOUBTFUL : weights.threshold;
+  const isArticle = letters >= least && !isSignIn && chanceOf(signals) >= threshold;
+  return isArticle ? null : reasonOf(signals, page);
+};
