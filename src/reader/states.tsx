@@ -1,5 +1,5 @@
-import { isOtherPage, type NoArticle } from '../article';
 import { useState } from 'preact/hooks';
+import { isOtherPage, type NoArticle } from '../article';
 import { explain, t } from '../i18n';
 import { Button, type Drawing, FORWARD, Icon, LIBRARY, NO_TEXT, PAGE } from '../ui';
 
