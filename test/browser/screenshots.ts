@@ -1,0 +1,84 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launch, Stage, type StageOptions } from '../reader/stage/page';
+import type { Scene } from '../reader/stage/stage';
+
+interface Shot extends StageOptions {
+  readonly scene: Scene;
+  /** Keys that lead to the state. */
+  readonly keys?: string;
+  /** How far the article is scrolled, in CSS pixels. */
+  readonly down?: number;
+}
+
+const LIGHT = { colorScheme: 'light', viewport: { width: 1280, height: 800 } } as const;
+const DARK = { ...LIGHT, colorScheme: 'dark' } as const;
+const WIDE = { ...LIGHT, viewport: { width: 1920, height: 1080 } } as const;
+const NARROW = { ...LIGHT, viewport: { width: 360, height: 740 } } as const;
+const rich: Scene = { article: 'rich' };
+
+/** Every state of the reader by its file's name. */
+const SHOTS: Readonly<Record<string, Shot>> = {
+  'article-light': { ...LIGHT, scene: rich },
+  'article-dark': { ...DARK, scene: rich, down: 700 },
+  'article-sepia': { ...LIGHT, scene: { ...rich, settings: { theme: 'sepia' } }, down: 1500 },
+  'article-wide-contents': {
+    ...WIDE,
+    scene: { ...rich, settings: { showContents: true } },
+    down: 900,
+  },
+  'article-narrow': { ...NARROW, scene: rich, down: 500 },
+  'article-right-to-left': { ...LIGHT, scene: { article: 'rtl' }, down: 60 },
+  'article-japanese': { ...LIGHT, scene: { article: 'cjk' }, down: 60 },
+  'contents-narrow': { ...NARROW, scene: rich, keys: 'c', down: 700 },
+  appearance: { ...LIGHT, scene: rich, keys: ',' },
+  shortcuts: { ...LIGHT, scene: rich, keys: '?' },
+  loading: { ...LIGHT, scene: {} },
+  unreadable: { ...LIGHT, scene: { unreadable: 'no-article' } },
+  'unreadable-narrow': { ...NARROW, scene: { unreadable: 'no-article' } },
+  'saved-undo': {
+    ...LIGHT,
+    scene: { ...rich, saved: { id: 'stage' as never, images: 3, storedImages: 3 } },
+    keys: 's',
+    down: 700,
+  },
+};
+
+/** Bytes that a picture in the repository may have. */
+const LARGEST = 60_000;
+
+/** What the stage shows, as finely as the size allows. */
+async function smallPicture({ page }: Stage): Promise<Buffer> {
+  const cdp = await page.context().newCDPSession(page);
+  for (const quality of [70, 50, 35, 20]) {
+    const { data } = await cdp.send('Page.captureScreenshot', { format: 'webp', quality });
+    const bytes = Buffer.from(data, 'base64');
+    if (bytes.length <= LARGEST) return bytes;
+  }
+  throw new Error(`A picture has more than ${LARGEST} bytes`);
+}
+
+async function take(browser: Browser, file: string, shot: Shot): Promise<void> {
+  const { scene, keys = '', down = 0, ...options } = shot;
+  const stage = await Stage.on(browser, options);
+  await stage.open(scene);
+  await stage.run(`stage.root.querySelector('.reader').scrollTop = ${down}`);
+  for (const key of keys) await stage.page.keyboard.press(key);
+  await stage.run('document.fonts.ready.then(() => 0)');
+  if (keys === ',') await stage.until(`stage.root.querySelector('.appearance')`);
+  if (keys === '?') await stage.until(`stage.root.querySelector('dialog.sheet')`);
+  if (keys === 's') await stage.until(`stage.root.querySelector('.toast')`);
+  const bytes = await smallPicture(stage);
+  await stage.close();
+  writeFileSync(file, bytes);
+}
+
+/** Draws every state of the reader into a folder. */
+export async function screenshots(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const browser = await launch();
+  for (const [name, shot] of Object.entries(SHOTS))
+    await take(browser, join(folder, `${name}.webp`), shot);
+  await browser.close();
+}
