@@ -3,16 +3,21 @@ import { visibilityIn } from '../visible';
 
 /** An image fallback has no more text than a caption. */
 const MAX_CAPTION = 200;
+/** Of the text shown without it, from which on a fallback is what the page is about. */
+const MIN_SHARE = 0.67;
 
 /** Puts what `<noscript>` holds in its place: the picture that a script would load, or the whole text. */
 export const readNoscript = (document: Document): void => {
-  const bodyLength = document.body.textContent?.length ?? 0;
-  for (const noscript of document.body.querySelectorAll('noscript')) {
+  const all = [...document.body.querySelectorAll('noscript')];
+  const lengthOf = (element: Element) => element.textContent?.length ?? 0;
+  const markupLength = all.reduce((length, noscript) => length + lengthOf(noscript), 0);
+  const shownLength = lengthOf(document.body) - markupLength;
+  for (const noscript of all) {
     const content = contentOf(noscript);
     const length = content.body.textContent?.trim().length ?? 0;
     const images = [...content.body.querySelectorAll('img')];
     if (images[0] && images.length === 1 && length < MAX_CAPTION) placeImage(noscript, images[0]);
-    else if (length > MAX_CAPTION && length > 0.4 * bodyLength)
+    else if (length > MAX_CAPTION && length > MIN_SHARE * shownLength)
       noscript.replaceWith(...content.body.childNodes);
     else noscript.remove();
   }
