@@ -27,6 +27,11 @@ const SHORT = Math.log1p(600);
 
 const scoreTrees = createScore(weights.trees);
 
+/** Headings without a single paragraph on the page lead to what stands elsewhere. */
+const MANY_HEADINGS = 4;
+const isBareList = ({ pageProse = 0, pageHeadings = 0, pageLinkedHeadings = 0 }: Signals) =>
+  pageProse === 0 && Math.expm1(pageHeadings) + Math.expm1(pageLinkedHeadings) >= MANY_HEADINGS;
+
 /** The chance, 0 to 1, that a page with these signals is an article: half a regression's, half the trees'. */
 export const chanceOf = (signals: Signals): number => {
   let logOdds = weights.linear.bias;
@@ -46,6 +51,7 @@ export const otherThanArticle = (
   const least = DECLARATIONS.some(has) ? MIN_TEXT : MIN_UNDECLARED;
   const isSignIn = page.asksPassword && (signals.pageProse ?? 0) < SHORT;
   const threshold = DOUBTS.some(has) ? DOUBTFUL : weights.threshold;
-  const isArticle = letters >= least && !isSignIn && chanceOf(signals) >= threshold;
+  const isPossible = letters >= least && !isSignIn && !isBareList(signals);
+  const isArticle = isPossible && chanceOf(signals) >= threshold;
   return isArticle ? null : reasonOf(signals, page);
 };
