@@ -50,7 +50,7 @@ function useFonts(load: ReaderActions['loadFont']): Fonts {
   return fonts;
 }
 
-/** Loads `font`; says whether it is here, or has taken too long. */
+/** Loads `font`; says whether the first one is here, or has taken too long: what is shown stays shown. */
 function useFont(fonts: Fonts, font: Settings['font'], loaded: () => void): boolean {
   const [patient, setPatient] = useState(true);
   useEffect(() => {
@@ -60,7 +60,9 @@ function useFont(fonts: Fonts, font: Settings['font'], loaded: () => void): bool
     const timer = setTimeout(() => setPatient(false), PATIENCE);
     return () => clearTimeout(timer);
   }, []);
-  return !patient || !fonts.isMissing(font);
+  const ready = useRef(false);
+  ready.current ||= !patient || !fonts.isMissing(font);
+  return ready.current;
 }
 
 /** The settings in force: a change shows at once, before it is stored, and other tabs' changes follow. */
@@ -93,6 +95,35 @@ const spacingOf = ({ lineHeight, letterSpacing, wordSpacing }: Settings) => ({
   ...(wordSpacing > 0 && { '--word-spacing': `${wordSpacing}em` }),
 });
 
+interface Kept {
+  readonly restore: () => void;
+  /** Where it was put back to; another value means that the reader has scrolled since. */
+  readonly scrollTop: number;
+  readonly isDue: boolean;
+}
+
+/**
+ * Keeps the first visible line where it is over changes of the layout. While the reader has not
+ * scrolled, it stays the same line: a font that comes late must not move what its stand-in did not.
+ */
+function usePlaceKeeper(scroller: RefObject<HTMLElement | null>) {
+  const kept = useRef<Kept>({ restore: () => undefined, scrollTop: -1, isDue: false });
+  const before = () => {
+    const text = scroller.current?.querySelector('.article');
+    if (!scroller.current || !text || kept.current.isDue) return;
+    const { scrollTop } = scroller.current;
+    const isSame = scrollTop === kept.current.scrollTop;
+    const restore = isSame ? kept.current.restore : keepPlace(scroller.current, text, BAR);
+    kept.current = { restore, scrollTop, isDue: true };
+  };
+  const after = () => {
+    if (!kept.current.isDue || !scroller.current) return;
+    kept.current.restore();
+    kept.current = { ...kept.current, scrollTop: scroller.current.scrollTop, isDue: false };
+  };
+  return { before, after };
+}
+
 /** All that decides how the article looks; the first visible line keeps its height while that changes. */
 export function useLook(
   article: Article | null,
@@ -100,12 +131,7 @@ export function useLook(
   actions: ReaderActions,
   scroller: RefObject<HTMLElement | null>,
 ): Look {
-  const restore = useRef<(() => void) | null>(null);
-  const before = () => {
-    const text = scroller.current?.querySelector('.article');
-    if (scroller.current && text && !restore.current)
-      restore.current = keepPlace(scroller.current, text, BAR);
-  };
+  const { before, after } = usePlaceKeeper(scroller);
   const [settings, change] = useSettings(given, actions, before);
   const fonts = useFonts(actions.loadFont);
   const [, setLoaded] = useState(0);
@@ -115,10 +141,7 @@ export function useLook(
   };
   const ready = useFont(fonts, settings.font, loaded);
   const width = useWindowWidth();
-  useLayoutEffect(() => {
-    restore.current?.();
-    restore.current = null;
-  });
+  useLayoutEffect(after);
   const lang = article?.lang ?? null;
   const family = fonts.family(settings, lang);
   const size = textSize(settings, lang, width < NARROW);

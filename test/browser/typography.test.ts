@@ -38,7 +38,7 @@ const settled = (): Promise<void> =>
   stage.run(`document.fonts.ready.then(() => new Promise((done) =>
     requestAnimationFrame(() => requestAnimationFrame(() => done()))))`);
 
-/** Remembers the first letter below the toolbar, by the browser's own hit test. */
+/** Remembers the first letter below the toolbar (56 px high) of which most is seen. */
 const MARK = `(() => {
   const article = stage.root.querySelector('.article');
   const range = document.createRange();
@@ -46,8 +46,8 @@ const MARK = `(() => {
   for (let node = walker.nextNode(); node; node = walker.nextNode())
     for (let at = 0; at < node.length; at++) {
       range.setStart(node, at); range.setEnd(node, at + 1);
-      const { bottom, height } = range.getBoundingClientRect();
-      if (height > 0 && bottom > 57) { globalThis.mark = range; return range.getBoundingClientRect().top; }
+      const { top, height } = range.getBoundingClientRect();
+      if (height > 0 && top + 0.6 * height > 56) { globalThis.mark = range; return top; }
     }
 })()`;
 
