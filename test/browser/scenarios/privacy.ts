@@ -4,7 +4,8 @@ import type { World } from '../suite';
 import { waitForReader } from '../user';
 
 /** Where the browsers themselves go, for updates and accounts; Lectern has no business there. */
-const BROWSERS_OWN = /(^|\.)(google|googleapis|mozilla|firefox)\.(com|org|net)(:\d+)?$/;
+const BROWSERS_OWN =
+  /(^|\.)(google|googleapis|gstatic|googleusercontent|gvt1|mozilla|firefox)\.(com|org|net)(:\d+)?$/;
 
 /** What goes over the network. */
 export function privacy(world: () => World): void {
