@@ -49,7 +49,8 @@ export function suite(name: Driver['name']): void {
       hostilePages,
       badInput,
       accessibility,
-      follow,
+      // WebDriver in Firefox cannot go on from the small window in which the site is asked about.
+      ...(name === 'chromium' ? [follow] : []),
       look,
       print,
       privacy,
