@@ -4,7 +4,6 @@ import { start } from './browsers';
 import type { Driver } from './driver';
 import { accessibility } from './scenarios/accessibility';
 import { badInput } from './scenarios/bad-input';
-import { follow } from './scenarios/follow';
 import { hostilePages } from './scenarios/hostile-pages';
 import { keep } from './scenarios/keep';
 import { look } from './scenarios/look';
@@ -49,8 +48,6 @@ export function suite(name: Driver['name']): void {
       hostilePages,
       badInput,
       accessibility,
-      // WebDriver in Firefox cannot go on from the small window in which the site is asked about.
-      ...(name === 'chromium' ? [follow] : []),
       look,
       print,
       privacy,

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { SAMPLE } from '../journey';
 import type { World } from '../suite';
@@ -7,10 +6,6 @@ import { waitForReader } from '../user';
 /** Where the browsers themselves go, for updates and accounts; Lectern has no business there. */
 const BROWSERS_OWN =
   /(^|\.)(google|googleapis|gstatic|googleusercontent|gvt1|mozilla|firefox)\.(com|org|net)(:\d+)?$/;
-
-/** What this page asks for by itself, in its own tab; test/browser/forms.test.ts counts what the reader asks. */
-const FORMS = readFileSync('test/browser/pages/forms.html', 'utf8');
-const isOfForms = (host: string) => FORMS.includes(`//${host.replace(/:\d+$/, '')}/`);
 
 /** What goes over the network. */
 export function privacy(world: () => World): void {
@@ -28,8 +23,7 @@ export function privacy(world: () => World): void {
     });
 
     test('is asked for no other host, whatever was done before', () => {
-      const others = world().site.outside.filter((host) => !BROWSERS_OWN.test(host));
-      expect(others.filter((host) => !isOfForms(host))).toEqual([]);
+      expect(world().site.outside.filter((host) => !BROWSERS_OWN.test(host))).toEqual([]);
     });
   });
 }
