@@ -2,7 +2,7 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import { answersForOwn, answersForPages } from './background/answers';
 import { pressTab } from './background/inject';
 import { answerMenus, createMenus } from './background/menus';
-import { purge } from './library';
+import { purge, wake } from './library';
 import { answer, type Press } from './messages';
 import { loadSettings, watchSettings } from './settings';
 
@@ -36,6 +36,8 @@ watchSettings(applyClick);
  * who has left the page meanwhile is told nothing, as the popup would speak of another page.
  */
 async function press(tab: Tabs.Tab, kind: Press): Promise<void> {
+  // Whether the article is kept is asked as soon as it is read.
+  void wake();
   const pressed = await pressTab(tab, kind);
   if (pressed.ok ? pressed.value.kind !== 'refused' : pressed.error === 'page-left') return;
   const [front] = await browser.tabs.query({ active: true, lastFocusedWindow: true });

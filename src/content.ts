@@ -32,13 +32,14 @@ async function toggle(): Promise<Pressed> {
   if (document.contentType === 'application/pdf') return { kind: 'refused', reason: 'pdf' };
   if (!(document.documentElement instanceof HTMLElement))
     return { kind: 'refused', reason: 'no-article' };
-  // It comes while the frame is painted; who needs it says so if it does not.
-  load('extractor').catch((error) => console.warn('Lectern: extractor', error));
   const settings = await ask('loadSettings');
   // A second press may have come while the settings were on their way.
   overlay ??= openOverlay(document, { settings, actions, closed });
   tell('readerChanged', true);
   await nextFrame();
+  // It comes while the frame is painted; who needs it says so if it does not.
+  load('extractor').catch((error) => console.warn('Lectern: extractor', error));
+  await nextTask();
   return showArticle();
 }
 
@@ -54,6 +55,7 @@ async function showArticle(options?: { readonly whole: boolean }): Promise<Press
     return { kind: 'unreadable', reason: read.error };
   }
   const { article } = read.value;
+  await nextTask();
   const [saved, remembered] = await Promise.all([
     findSaved(article),
     ask('findProgress', article.canonicalUrl),
@@ -66,7 +68,9 @@ async function showArticle(options?: { readonly whole: boolean }): Promise<Press
 
 async function readPage(options?: { readonly whole: boolean }) {
   const { extract, snapshot } = await load('extractor');
-  return extract(snapshot(document, overlay && { ignore: overlay.host }), options);
+  const page = snapshot(document, overlay && { ignore: overlay.host });
+  await nextTask();
+  return extract(page, options);
 }
 
 /** Whether the page has gone to another address, in place, since this article was read from it. */
@@ -165,9 +169,12 @@ function tell(name: 'readerChanged' | 'openSavedArticles', open = false): void {
 
 const quietly = (step: string) => (error: unknown) => console.warn(`Lectern: ${step}`, error);
 
-/** Lets the browser paint the reader before a long extraction; frames do not come in a hidden tab. */
+/** The browser is about to paint; frames do not come in a hidden tab. */
 const nextFrame = (): Promise<unknown> =>
   new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
+    requestAnimationFrame(resolve);
     setTimeout(resolve, 100);
   });
+
+/** Lets the browser do what is due between two long pieces of work. */
+const nextTask = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));

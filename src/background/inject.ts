@@ -54,7 +54,7 @@ export async function pressTab(
  * A page's process may learn of the click's grant a moment after the click itself, and until then
  * not even its address is known: so such a refusal is not believed at once. In milliseconds.
  */
-const PAUSES: readonly number[] = [50, 50, 100, 200, 400, 800];
+const PAUSES: readonly number[] = [5, 10, 20, 50, 100, 200, 400, 800];
 
 async function deliver(tabId: number, press: Press): Promise<Pressed> {
   const found = await run(tabId, press);

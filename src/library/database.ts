@@ -1,5 +1,5 @@
 import { type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
-import { failure, type LibraryError, type Result, type SaveError } from '../article';
+import { failure, type LibraryError, type Result, type SaveError, success } from '../article';
 import { migrate, VERSION } from './migrations';
 import type { LibrarySchema } from './schema';
 
@@ -69,6 +69,9 @@ export async function read<T, E extends string = never>(
     return failure(nameOf(error) === 'VersionError' ? 'newer-library' : 'unopenable-library');
   }
 }
+
+/** Opens the database ahead of its first use, which then need not wait for it. */
+export const wake = (): Promise<unknown> => read(['articles'], async () => success(null));
 
 /**
  * Writes all or nothing; resolves only after the browser has flushed to disk (by default Chromium

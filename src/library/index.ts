@@ -1,5 +1,6 @@
 /** The saved articles: the only place that knows how they are kept. */
 export { watch } from './changes';
+export { wake } from './database';
 export { find, findById, findProgress, get, type Kept, picture } from './get';
 export { addImage } from './images';
 export { FILTERS, type Filter, type List, list } from './list';

@@ -24,11 +24,6 @@ const GENERIC: Readonly<Partial<Record<Font, string>>> = {
 
 const BUNDLED: readonly Font[] = ['literata', 'hyperlegible', 'dyslexic'];
 
-function decode(base64: string): Uint8Array<ArrayBuffer> {
-  const binary = atob(base64);
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
-}
-
 /** What is asked of a font: which it is, its name when it is one of this machine, the text's language. */
 export interface FontChoice {
   readonly font: Font;
@@ -101,7 +96,8 @@ export class Fonts {
     if (this.#closed || files.length === 0) return;
     const name = `f${crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36)}`;
     const faces = files.map(
-      ({ base64, ...descriptors }) => new FontFace(name, decode(base64), descriptors),
+      ({ base64, ...descriptors }) =>
+        new FontFace(name, Uint8Array.fromBase64(base64), descriptors),
     );
     await Promise.all(faces.map((face) => face.load()));
     if (this.#closed) return;

@@ -11,6 +11,7 @@ import { Later, useParts } from './later';
 import { useLook } from './look';
 import { useNotices } from './notices';
 import { type Panel, usePanel } from './panel';
+import { ProgressLine } from './progress-line';
 import { useReadingPlace } from './reading-place';
 import { useSaving } from './saving';
 import { Loading, PageLeft, Unreadable } from './states';
@@ -135,7 +136,7 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
       style={{ '--reading': look.style['--reading'] }}
       onPointerDown={closePanelOutside}
     >
-      {settings.showProgress && article && <div class="progress" dir={article.dir} />}
+      {settings.showProgress && article && <ProgressLine scroller={scroller} dir={article.dir} />}
       <Toolbar
         hidden={place.toolbarHidden && !settings.keepToolbar}
         middle={

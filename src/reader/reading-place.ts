@@ -16,7 +16,7 @@ export const BAR = 56;
 /** The distance from the top edge, in CSS pixels, in which the pointer brings the toolbar back. */
 const REACH = 64;
 
-/** Follows the scrolling of `scroller` while `shown` is in it; the progress line is moved without rendering anything. */
+/** Follows the scrolling of `scroller` while `shown` is in it. */
 export function useReadingPlace(scroller: Ref, title: Ref, shown: string): ReadingPlace {
   const [place, setPlace] = useState<ReadingPlace>({
     toolbarHidden: false,
@@ -28,9 +28,6 @@ export function useReadingPlace(scroller: Ref, title: Ref, shown: string): Readi
     let toolbar = { hidden: false, from: 0 };
     const listening = new AbortController();
     const update = (): void => {
-      const end = element.scrollHeight - element.clientHeight;
-      const progress = end > 0 ? Math.min(1, element.scrollTop / end) : 0;
-      element.style.setProperty('--progress', `${progress * 100}%`);
       const titleGone = (title.current?.getBoundingClientRect().bottom ?? Infinity) <= BAR;
       const next = {
         toolbarHidden: toolbar.hidden,

@@ -10,7 +10,7 @@ vi.mock('../../src/background/answers', () => ({
   answersForOwn: () => ({}),
 }));
 vi.mock('../../src/background/menus', () => ({ answerMenus: vi.fn(), createMenus: vi.fn() }));
-vi.mock('../../src/library', () => ({ purge: vi.fn() }));
+vi.mock('../../src/library', () => ({ purge: vi.fn(), wake: vi.fn() }));
 
 const TAB = { id: 7 } as Tabs.Tab;
 const event = () => ({ addListener: vi.fn() });
