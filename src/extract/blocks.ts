@@ -29,6 +29,10 @@ export const hasText = (node: Node): boolean => {
 export const textIn = (node: Node): string =>
   stillTree()?.textOf(node) ?? (node.textContent ?? '').replace(/\s+/g, ' ').trim();
 
+/** The links below an element, in their order. */
+export const linksIn = (element: Element): readonly Element[] =>
+  stillTree()?.linksIn(element) ?? [...element.querySelectorAll('a[href]')];
+
 /** Share of an element's text that stands in links, 0 to 1. */
 export const linkDensity = (element: Element): number => {
   const length = textIn(element).length;
@@ -38,7 +42,7 @@ export const linkDensity = (element: Element): number => {
 
 const linkedIn = (element: Element): number => {
   let linked = 0;
-  for (const link of element.querySelectorAll('a[href]')) {
+  for (const link of linksIn(element)) {
     const href = link.getAttribute('href') ?? '';
     linked += textIn(link).length * (href.startsWith('#') ? 0.3 : 1);
   }

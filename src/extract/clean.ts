@@ -1,4 +1,5 @@
 import { textIn } from './blocks';
+import { Questions } from './questions';
 import { model } from './rules/model';
 import type { Context, Rule } from './rules/rule';
 
@@ -16,28 +17,16 @@ const MAX_LEDGER_TEXT = 300;
 /** Asks every rule about the untouched body and removes afterwards, so that no rule depends on another. */
 export const clean = (context: Context, rules: readonly Rule[]): readonly Removal[] => {
   const removed: Removal[] = [];
-  const questions = rules.map((rule) => ({ rule, ...candidatesOf(rule, context, removed) }));
+  const questions = new Questions(rules, context, (failure) => removed.push(failure));
   const junk: Element[] = [];
   let element = context.root.firstElementChild;
   while (element) {
-    const asked = element;
-    const culprit = context.isMajor(asked)
-      ? undefined
-      : questions.find(({ rule, candidates }) => {
-          if (!candidates.has(asked)) return false;
-          try {
-            return rule.isJunk(asked, context);
-          } catch (error) {
-            removed.push(failureOf(rule, error));
-            candidates.clear();
-            return false;
-          }
-        });
+    const culprit = context.isMajor(element) ? null : questions.culpritOf(element);
     if (culprit) {
-      junk.push(asked);
-      removed.push(removalOf(asked, culprit.rule, context));
+      junk.push(element);
+      removed.push(removalOf(element, culprit, context));
     }
-    element = nextIn(context.root, asked, culprit === undefined);
+    element = nextIn(context.root, element, culprit === null);
   }
   for (const found of junk) found.remove();
   return removed;
@@ -48,21 +37,6 @@ const removalOf = (element: Element, { name }: Rule, { dropped }: Context): Remo
   const score = name === model.name ? dropped?.get(element) : undefined;
   return score === undefined ? { rule: name, text } : { rule: name, text, score };
 };
-
-const candidatesOf = (rule: Rule, { root }: Context, removed: Removal[]) => {
-  try {
-    return { candidates: new Set(root.querySelectorAll(rule.candidates)) };
-  } catch (error) {
-    removed.push(failureOf(rule, error));
-    return { candidates: new Set<Element>() };
-  }
-};
-
-/** A rule that throws must not cost the reader the article. */
-const failureOf = (rule: Rule, error: unknown): Removal => ({
-  rule: rule.name,
-  text: `failed: ${String(error)}`,
-});
 
 /** The next element in document order; what stands in junk goes with it and is not asked about. */
 const nextIn = (root: Element, element: Element, enters: boolean): Element | null => {

@@ -1,5 +1,8 @@
 import { stillTree } from './still';
 import { attributeOf } from './unclobbered';
+import type { WordList } from './word-list';
+
+export { words } from './word-list';
 
 const attribute = (element: Element, name: string): string => attributeOf(element, name) ?? '';
 
@@ -11,22 +14,31 @@ export const namesOf = (element: Element): string => {
   return names;
 };
 
-const readNames = (element: Element): string =>
-  ` ${`${attribute(element, 'class')} ${attribute(element, 'id')} ${attribute(element, 'data-component')} ${attribute(element, 'data-testid')}`
+const readNames = (element: Element): string => {
+  const id = attribute(element, 'id');
+  const component = attribute(element, 'data-component');
+  const raw = `${attribute(element, 'class')} ${id} ${component} ${attribute(element, 'data-testid')}`;
+  return raw === '   ' ? '  ' : wordsOf(raw);
+};
+
+/** Most elements of a page share their names with others. */
+const known = new Map<string, string>();
+const MAX_KNOWN = 4000;
+
+const wordsOf = (raw: string): string => {
+  const names = known.get(raw) ?? splitWords(raw);
+  if (known.size > MAX_KNOWN) known.clear();
+  known.set(raw, names);
+  return names;
+};
+
+const splitWords = (raw: string): string =>
+  ` ${raw
     .slice(0, 400)
     .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/[^\p{L}\d]+/gu, ' ')
+    .replace(/[^\0-\x7f]/.test(raw) ? /[^\p{L}\d]+/gu : /[^a-zA-Z\d]+/g, ' ')
     .toLowerCase()
     .trim()} `;
 
 /** Whether class or id hold one of these whole words. */
-export const isNamed = (element: Element, words: RegExp): boolean => words.test(namesOf(element));
-
-/** Makes a pattern for `isNamed` of words and word starts (`subscri*`), several words joined by spaces. */
-export const words = (list: string): RegExp =>
-  new RegExp(
-    ` (?:${list
-      .split(/\s*,\s*/)
-      .map((word) => word.replace('*', '\\S*'))
-      .join('|')}) `,
-  );
+export const isNamed = (element: Element, words: WordList): boolean => words.test(namesOf(element));

@@ -1,39 +1,69 @@
 /** Says whether a text fits a pattern, as `RegExp.test` does. */
 export interface Phrases {
   readonly test: (text: string) => boolean;
+  /** Whether a text begins as one that fits; `test` need not be asked where it does not. */
+  readonly mayFit: (text: string) => boolean;
 }
 
 /**
+ * Behind a word: what is surely no letter of any script. The browser's own classes of letters take
+ * forty times as long to compile, and each pattern compiles them anew.
+ */
+const NO_LETTER = String.raw`(?=$|[\0-@\[-\x60{-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u0589-\u058f\u05be\u05c0\u05c3\u060c\u061b\u061f\u066a-\u066c\u06d4\u0964\u0965\u2000-\u200b\u200e-\u206f\u2190-\u2bff\u3000-\u3004\u3008-\u3020\u3030\ufe10-\ufe1f\ufe30-\ufe6f\uff00-\uff20\uff3b-\uff40\uff5b-\uff65])`;
+const NO_LETTER_IN_UNICODE = String.raw`(?![\p{L}\p{M}])`;
+
+/** Letters by which alternatives are told apart; nearly no line of a page begins like one of them. */
+const LOOKED_AT = 3;
+
+/**
  * A pattern of very many alternatives, `^[signs]*(?:a|b|c)rest`, of which only those are compiled
- * that can begin with a text's own first letter: to compile all takes longer than to read a page.
+ * that can begin as a text does: to compile all takes longer than to read a page.
  */
 export const phrases = (pattern: RegExp): Phrases => {
-  const { source, flags } = pattern;
+  const { flags } = pattern;
+  const source = pattern.source.replace(NO_LETTER_IN_UNICODE, NO_LETTER);
   const open = source.indexOf('(?:');
   const close = endOfGroup(source, open);
   const signs = new RegExp(source.slice(0, open), flags);
-  const all = alternativesIn(source.slice(open + 3, close));
-  const firsts = all.map(firstLettersOf);
-  const compiled = new Map<string, RegExp>();
-  const compile = (letter: string): RegExp => {
-    const fitting = all.filter((_, index) => firsts[index]?.has(letter) ?? true);
-    const made = new RegExp(
-      fitting.length === 0 ? NOTHING : `^(?:${fitting.join('|')})${source.slice(close + 1)}`,
-      flags,
-    );
-    compiled.set(letter, made);
-    return made;
+  const byBeginning = sortByBeginning(alternativesIn(source.slice(open + 3, close)));
+  const compiled = new Map<string, RegExp | null>();
+  const bareOf = (text: string) => (/^[a-z]/i.test(text) ? text : text.replace(signs, ''));
+  const compile = (beginning: string): RegExp | null => {
+    const all = upTo(beginning).flatMap((known) => byBeginning.get(known) ?? []);
+    const fitting = [...new Set(all)].join('|');
+    return all.length === 0 ? null : new RegExp(`^(?:${fitting})${source.slice(close + 1)}`, flags);
   };
   return {
     test: (text) => {
-      const bare = text.replace(signs, '');
-      const letter = String.fromCodePoint(bare.codePointAt(0) ?? 0).toLowerCase();
-      return (compiled.get(letter) ?? compile(letter)).test(bare);
+      const bare = bareOf(text);
+      const beginning = beginningOf(bare);
+      let fitting = compiled.get(beginning);
+      if (fitting === undefined) {
+        fitting = compile(beginning);
+        compiled.set(beginning, fitting);
+      }
+      return fitting?.test(bare) ?? false;
     },
+    mayFit: (text) => upTo(beginningOf(bareOf(text))).some((known) => byBeginning.has(known)),
   };
 };
 
-const NOTHING = '(?!)';
+const beginningOf = (text: string): string =>
+  text.slice(0, LOOKED_AT).toLowerCase().slice(0, LOOKED_AT);
+
+/** The beginning itself and all shorter ones, the empty one included. */
+const upTo = (text: string): readonly string[] =>
+  Array.from({ length: text.length + 1 }, (_, length) => text.slice(0, length));
+
+const sortByBeginning = (
+  alternatives: readonly string[],
+): ReadonlyMap<string, readonly string[]> => {
+  const sorted = new Map<string, string[]>();
+  for (const alternative of alternatives)
+    for (const { text } of beginningsOf(alternative))
+      sorted.set(text, [...(sorted.get(text) ?? []), alternative]);
+  return sorted;
+};
 
 /** The index of the bracket that closes the group opened at `open`. */
 const endOfGroup = (source: string, open: number): number => {
@@ -67,26 +97,41 @@ const alternativesIn = (source: string): readonly string[] => {
   return [...found, source.slice(start)];
 };
 
-/** The letters that an alternative can begin with; null when it can begin with any. */
-const firstLettersOf = (alternative: string): ReadonlySet<string> | null => {
-  const letters = new Set<string>();
-  for (let at = 0; at < alternative.length; ) {
+/** How a text that fits can begin, in small letters. */
+interface Beginning {
+  /** Empty where anything can stand first. */
+  readonly text: string;
+  /** What follows cannot be told, or need not be. */
+  readonly isOver: boolean;
+}
+
+const beginningsOf = (alternative: string): readonly Beginning[] => {
+  let open: readonly Beginning[] = [{ text: '', isOver: false }];
+  const over: Beginning[] = [];
+  for (let at = 0; at < alternative.length && open.length > 0; ) {
     const isGroup = alternative.startsWith('(?:', at);
     const end = isGroup ? endOfGroup(alternative, at) + 1 : next(alternative, at);
-    const part = alternative.slice(at, end);
-    if (isGroup) {
-      for (const inner of alternativesIn(part.slice(3, -1))) {
-        const firsts = firstLettersOf(inner);
-        if (!firsts) return null;
-        for (const letter of firsts) letters.add(letter);
-      }
-    } else if (/^\[[^\\^-]+\]$/.test(part)) {
-      for (const letter of part.slice(1, -1)) letters.add(letter.toLowerCase());
-    } else if (/^[\p{L}\p{N}]$/u.test(part)) letters.add(part.toLowerCase());
-    else return null;
-    if (!/[?*{]/.test(alternative[end] ?? '')) return letters;
-    if (alternative[end] !== '?') return null;
-    at = end + 1;
+    const part = beginningsOfPart(alternative.slice(at, end), isGroup);
+    const isOptional = alternative[end] === '?';
+    if (part === null || /[*+{]/.test(alternative[end] ?? ''))
+      return [...over, ...open.map(({ text }) => ({ text, isOver: true }))];
+    const longer = open.flatMap(({ text }) => part.map((more) => joined(text, more)));
+    over.push(...longer.filter(({ isOver }) => isOver));
+    open = [...(isOptional ? open : []), ...longer.filter(({ isOver }) => !isOver)];
+    at = isOptional ? end + 1 : end;
   }
-  return null;
+  return [...over, ...open];
+};
+
+const joined = (before: string, { text, isOver }: Beginning): Beginning => ({
+  text: (before + text).slice(0, LOOKED_AT),
+  isOver: isOver || before.length + text.length >= LOOKED_AT,
+});
+
+/** The beginnings of a group, a class or a sign; null when it can be anything. */
+const beginningsOfPart = (part: string, isGroup: boolean): readonly Beginning[] | null => {
+  if (isGroup) return alternativesIn(part.slice(3, -1)).flatMap(beginningsOf);
+  const letters = /^\[[^\\^-]+\]$/.test(part) ? [...part.slice(1, -1)] : [part];
+  if (!letters.every((letter) => /^[\p{L}\p{M}\p{N} ]$/u.test(letter))) return null;
+  return letters.map((letter) => ({ text: letter.toLowerCase(), isOver: false }));
 };

@@ -15,6 +15,7 @@ export class StillTree {
   readonly names = new Map<Element, string>();
   readonly #spans = new Map<Node, Span>();
   readonly #text: string;
+  readonly #links: readonly Element[];
   /** Weighted characters of all links before each link. */
   readonly #linked: number[] = [0];
 
@@ -44,6 +45,7 @@ export class StillTree {
     };
     read(root);
     this.#text = pieces.join('');
+    this.#links = links;
     for (const link of links) {
       const weight = link.getAttribute('href')?.startsWith('#') ? WEIGHT_WITHIN_PAGE : WEIGHT;
       const length = this.textOf(link)?.length ?? 0;
@@ -55,6 +57,12 @@ export class StillTree {
   textOf(node: Node): string | undefined {
     const span = this.#spans.get(node);
     return span && this.#text.slice(span.start, span.end).trim();
+  }
+
+  /** The links below an element, in their order. */
+  linksIn(element: Element): readonly Element[] | undefined {
+    const span = this.#spans.get(element);
+    return span && this.#links.slice(span.firstLink, span.endLink);
   }
 
   /** Characters in links below an element, those of links within the page counted in part. */

@@ -1,12 +1,16 @@
+import { phrases } from '../phrases';
 import { plain, squash } from './plain';
 
 const MAX = 400;
 /** "By" and its kin, alone or with a verb or noun before it. */
 const BY =
   /^(?:(?:(?:written|words|story|text|posted|reported|published|reviewed|created|edited|insights|article|post|blog|analysis|opinion)\s+(?:by|from)|by|written|words|text|texte|tekst|texto|testo|geschrieben von|ein beitrag von|écrit par|publié par|rédigé par|escrito por|publicado por|scritto da|geplaatst door|geschreven door|skrevet av|skriven av|skrevet af|kirjoittanut|napsala?|yazan|yazar|penulis|oleh|autor(?:in|en|es|a)?|authors?|auteure?s?|autore|autori|автор|автори|автора|forfatter|skribent|tác giả|bởi|συντάκτης|συγγραφέας|बाइ|द्वारा|लेखक|โดย|بقلم|كتب|כתב|מאת|текст|от)(?![\p{L}\p{M}\p{N}])\s*[:：|/／·•-]?\s*|(?:作者|撰文|記者|记者|文|編輯|编辑|取材・文|執筆|著者|글|기자|작성자)(?:\s*[:：／|]\s*|\s+))/iu;
+/** Hardly any line begins like that, and then the whole pattern is not needed. */
+const BEGINNING = phrases(BY);
 /** Prepositions that are also given names. */
 const OF = /^(?:von|par|por|di|af|av|door|od|przez)\s+(?=\p{Lu}|\p{L}+\s+\p{L})/u;
 const OF_CAPITAL = /^(?:Von|Par|Por|Di|Af|Av|Door|Od|Przez)\s+(?=\p{Lu}\S+\s+\p{L})/u;
+const MAY_BE_OF = /^(?:von|par|por|di|af|av|door|od|przez)\s/i;
 /** What CJK papers put behind a name. */
 const TITLE_BEHIND = /\s*(?:기자|특파원|記者|记者)$/u;
 /** What stands behind a name and tells who the person is, not the name. */
@@ -55,15 +59,16 @@ export const namesIn = (line: string): readonly string[] => {
 };
 
 export const withoutBy = (text: string): string =>
-  text
-    .replace(BY, '')
-    .replace(OF, '')
-    .replace(OF_CAPITAL, '')
+  withoutOf(BEGINNING.mayFit(text) ? text.replace(BY, '') : text)
     .replace(TITLE_BEHIND, '')
     .replace(/^[\s,:：|·•–—-]+|[\s,:：|·•–—-]+$/g, '');
 
+const withoutOf = (text: string): string =>
+  MAY_BE_OF.test(text) ? text.replace(OF, '').replace(OF_CAPITAL, '') : text;
+
 export const startsWithBy = (text: string): boolean =>
-  BY.test(text) || OF.test(text) || OF_CAPITAL.test(text);
+  (BEGINNING.mayFit(text) && BY.test(text)) ||
+  (MAY_BE_OF.test(text) && (OF.test(text) || OF_CAPITAL.test(text)));
 
 /** A log-in name that a template printed instead of a name. */
 export const isHandle = (name: string): boolean =>

@@ -15,6 +15,7 @@ export class Beside {
   readonly elements: readonly Element[];
   /** The headline, or what the search started from where there is none. */
   readonly anchor: Element | null;
+  readonly #within = new Map<string, Map<Element, boolean>>();
 
   constructor(
     document: Document,
@@ -33,8 +34,25 @@ export class Beside {
 
   /** Whether an element stands in what matches, and the headline does not. */
   isWithin(element: Element, selector: string): boolean {
-    const found = element.closest(selector);
-    return found !== null && !(this.anchor && found.contains(this.anchor));
+    let known = this.#within.get(selector);
+    if (!known) {
+      known = new Map();
+      this.#within.set(selector, known);
+    }
+    return this.#isIn(element, selector, known);
+  }
+
+  /** Neighbours have their ancestors in common, so each is asked once. */
+  #isIn(element: Element | null, selector: string, known: Map<Element, boolean>): boolean {
+    if (!element) return false;
+    let isIn = known.get(element);
+    if (isIn === undefined) {
+      isIn =
+        this.#isIn(element.parentElement, selector, known) ||
+        (element.matches(selector) && !(this.anchor && element.contains(this.anchor)));
+      known.set(element, isIn);
+    }
+    return isIn;
   }
 }
 

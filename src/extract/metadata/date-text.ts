@@ -1,5 +1,6 @@
 import { dayOf, fromBuddhistYear, fromPersian, isBuddhistYear, isPersianYear } from './calendar';
 import { localesFor, monthOf } from './months';
+import { isAscii } from './plain';
 
 const ISO =
   /^(\d{4})-(\d\d?)-(\d\d?)(?:[T\s]+(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]\d\d:?(?:\d\d)?|UTC|GMT)?)?/i;
@@ -31,11 +32,13 @@ const ZEROS = [
 ];
 
 const inLatinDigits = (text: string): string =>
-  text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
-    const code = digit.codePointAt(0) ?? 0;
-    const zero = ZEROS.find((start) => code >= start && code < start + 10);
-    return zero === undefined ? digit : String(code - zero);
-  });
+  !/[\u0660-\uffff]/.test(text)
+    ? text
+    : text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
+        const code = digit.codePointAt(0) ?? 0;
+        const zero = ZEROS.find((start) => code >= start && code < start + 10);
+        return zero === undefined ? digit : String(code - zero);
+      });
 
 const fromIso = (text: string): string | null => {
   const match = text.match(ISO);
@@ -91,14 +94,20 @@ interface Token {
   readonly number: number;
 }
 
+const TOKEN = /\d+|[\p{L}\p{M}](?:[\p{L}\p{M}\u200c]|[.’'](?=[\p{L}\p{M}]))*/gu;
+const ASCII_TOKEN = /\d+|[a-z](?:[a-z]|[.'](?=[a-z]))*/gi;
 /** Tokens between the name of a month and its year. */
 const REACH = 4;
 
 /** A month by name with a day and a year near it, in whatever order the language has them. */
 const fromWords = (text: string, locales: readonly string[]): string | null => {
-  const tokens: Token[] = [
-    ...text.matchAll(/\d+|[\p{L}\p{M}](?:[\p{L}\p{M}\u200c]|[.’'](?=[\p{L}\p{M}]))*/gu),
-  ].map(([token]) => ({ text: token, number: /^\d/.test(token) ? Number(token) : Number.NaN }));
+  if (!/\d{4}|['’]\d\d/.test(text)) return null;
+  const tokens: Token[] = [...text.matchAll(isAscii(text) ? ASCII_TOKEN : TOKEN)].map(
+    ([token]) => ({
+      text: token,
+      number: /^\d/.test(token) ? Number(token) : Number.NaN,
+    }),
+  );
   for (const [index, token] of tokens.entries()) {
     if (!Number.isNaN(token.number)) continue;
     const near = tokens.slice(Math.max(0, index - REACH), index + REACH + 1);

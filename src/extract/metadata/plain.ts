@@ -15,7 +15,13 @@ export const plainText = (element: Element, max: number): string | null =>
   );
 
 /** Letters and digits only, for comparing what differs in case, quotes and spaces. */
-export const squash = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+export const squash = (text: string): string => {
+  const small = text.toLowerCase();
+  return small.replace(isAscii(small) ? /[^a-z\d]+/g : /[^\p{L}\p{N}]+/gu, '');
+};
+
+/** What holds for most texts, and spares them the classes of all scripts, which are slow to compile. */
+export const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text);
 
 /** Entities and tags that a page wrote into what should be text. */
 const unescapeText = (markup: string): string => {

@@ -18,16 +18,16 @@ export const ads: Rule = {
   name: 'ads',
   candidates: '*',
   isJunk: (element) => {
+    const isNamedSo = isNamed(element, NAMES);
+    if (!isNamedSo && !isLabelled(element)) return false;
     if (element.matches('img, pre, code, td, th, math *, svg *')) return false;
-    if (isNamed(element, NAMES)) return !holdsProse(element);
-    const text = element.childElementCount < 6 ? textIn(element) : '';
-    return (
-      text.length > 0 &&
-      text.length < 80 &&
-      isLabel(withoutAccents(text)) &&
-      !isInSentence(element, text)
-    );
+    return isNamedSo ? !holdsProse(element) : !isInSentence(element, textIn(element));
   },
+};
+
+const isLabelled = (element: Element): boolean => {
+  const text = element.childElementCount < 6 ? textIn(element) : '';
+  return text.length > 0 && text.length < 80 && isLabel(withoutAccents(text));
 };
 
 /** Hardly any line begins like a label, and then the whole pattern is not needed. */

@@ -9,15 +9,17 @@ const NAMES = words(
 const AUTHOR_LINK = '[rel~="author"]';
 const AUTHOR = '[itemprop~="author"],[rel~="author"]';
 const MAX_CARD = 600;
+const CARDS = new Set(['div', 'section', 'aside', 'footer', 'address']);
 
 /** Lines and boxes about who wrote the article and when: the reader shows them in its header. */
 export const authorBox: Rule = {
   name: 'author-box',
   candidates: 'div,section,aside,ul,ol,p,span,header,footer,address,a,time,li,h2,h3,h4,h5,h6',
   isJunk: (element) => {
+    const isMarked = isMarkedCard(element);
+    if (!isMarked && !isNamed(element, NAMES)) return false;
     if (element.closest('blockquote, figcaption, table, cite, pre')) return false;
-    if (isMarkedCard(element)) return true;
-    if (!isNamed(element, NAMES)) return false;
+    if (isMarked) return true;
     if (element.matches('span, a, time') && isInSentence(element)) return false;
     const length = textIn(element).length;
     return (
@@ -29,9 +31,9 @@ export const authorBox: Rule = {
 
 /** A box that its markup, not its names, calls the author's. */
 const isMarkedCard = (element: Element): boolean => {
-  if (!element.matches('div,section,aside,footer,address')) return false;
+  if (!CARDS.has(element.localName) || textIn(element).length >= MAX_CARD) return false;
   if (!element.matches(AUTHOR) && !element.querySelector(`a${AUTHOR_LINK}`)) return false;
-  return textIn(element).length < MAX_CARD && element.querySelectorAll('p').length < 3;
+  return element.querySelectorAll('p').length < 3;
 };
 
 const isInSentence = (element: Element): boolean => {

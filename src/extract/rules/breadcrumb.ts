@@ -1,4 +1,4 @@
-import { textIn } from '../blocks';
+import { linksIn, textIn } from '../blocks';
 import { targetOf, unlinkedText } from './links';
 import type { Rule } from './rule';
 
@@ -10,10 +10,9 @@ export const breadcrumb: Rule = {
   name: 'breadcrumb',
   candidates: 'ol,ul,p,div,nav,span',
   isJunk: (element, { url, isAtStart, metadata }) => {
-    const links = [...element.querySelectorAll('a[href]')];
-    if (links.length < MIN_LINKS || !isAtStart(element)) return false;
-    const text = textIn(element);
-    if (text.length > MAX_LENGTH || element.querySelector('p, h1, h2')) return false;
+    const links = linksIn(element);
+    if (links.length < MIN_LINKS || textIn(element).length > MAX_LENGTH) return false;
+    if (!isAtStart(element) || element.querySelector('p, h1, h2')) return false;
     const rest = unlinkedText(element, links)
       .replace(metadata.title, '')
       .replace(/[\P{L}]+/gu, '');

@@ -12,8 +12,8 @@ export const comments: Rule = {
   candidates: 'div,section,aside,ul,ol,li,article,p,span,a,h2,h3,h4,footer',
   isJunk: (element, context) => {
     if (context.isThread) return false;
+    if (!isNamed(element, NAMES) && !element.matches(THREAD)) return false;
     if (element.matches('li, article') && !element.closest('[class*="comment" i]')) return false;
-    const isThread = isNamed(element, NAMES) || element.matches(THREAD);
-    return isThread && !isNamed(element, / (?:article|post|entry) (?:body|content) /);
+    return !isNamed(element, / (?:article|post|entry) (?:body|content) /);
   },
 };

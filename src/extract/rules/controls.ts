@@ -16,8 +16,8 @@ export const controls: Rule = {
   name: 'controls',
   candidates: `${ROLES},${DEAD_LINKS},div,p`,
   isJunk: (element) => {
-    if (element.matches('a')) return isOnlyContentOfBlock(element);
-    if (!element.matches(ROLES)) return isBar(element);
+    if (element.localName === 'a') return isOnlyContentOfBlock(element);
+    if (!element.hasAttribute('role') || !element.matches(ROLES)) return isBar(element);
     if (element.matches('[role="form"]')) return textIn(element).length < 2000;
     if (!element.matches('[role="button"]')) return element.querySelector('pre') === null;
     if (element.closest('h1,h2,h3,h4,h5,h6,summary,dt'))

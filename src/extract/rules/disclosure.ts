@@ -17,7 +17,7 @@ export const disclosure: Rule = {
     if (text.length > 1500) return false;
     return (
       isNamed(element, NAMES) ||
-      (text.length < 400 && TEXT.test(text) && element.matches('p, small, em, div'))
+      (text.length < 400 && element.matches('p, small, em, div') && TEXT.test(text))
     );
   },
 };

@@ -9,18 +9,21 @@ const NAMES = words(
 /** Labels for screen readers and signs drawn for the eye only. */
 export const hiddenText: Rule = {
   name: 'hidden-text',
-  candidates: '[class],[aria-hidden="true"]',
+  candidates: '*',
   isJunk: (element) => {
-    if (
-      element.matches('math, math *, svg, svg *') ||
-      element.querySelector('math, img, svg, p + p')
-    )
-      return false;
-    if (isNamed(element, NAMES)) return true;
-    if (element.getAttribute('aria-hidden') !== 'true' || isInitial(element)) return false;
-    return textIn(element).length < 40;
+    const isNamedSo = isNamed(element, NAMES);
+    if (!isNamedSo && !isHiddenLabel(element)) return false;
+    return (
+      !element.matches('math, math *, svg, svg *') &&
+      !element.querySelector('math, img, svg, p + p')
+    );
   },
 };
+
+const isHiddenLabel = (element: Element): boolean =>
+  element.getAttribute('aria-hidden') === 'true' &&
+  textIn(element).length < 40 &&
+  !isInitial(element);
 
 /** The first letter of a paragraph, drawn large: the word goes on right behind it. */
 const isInitial = (element: Element): boolean =>

@@ -1,4 +1,4 @@
-import { linkDensity, textIn } from '../blocks';
+import { linkDensity, linksIn, textIn } from '../blocks';
 import { isToStory } from './links';
 import type { Rule } from './rule';
 
@@ -14,7 +14,7 @@ export const linkLine: Rule = {
   name: 'link-line',
   candidates: 'p,div,aside,blockquote,h3,h4,h5',
   isJunk: (element, { url }) => {
-    const [link, second] = element.querySelectorAll('a[href]');
+    const [link, second] = linksIn(element);
     if (!link || second) return false;
     const text = textIn(element);
     const words = textIn(link);

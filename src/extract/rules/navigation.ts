@@ -1,4 +1,4 @@
-import { linkDensity, textIn } from '../blocks';
+import { linkDensity, linksIn, textIn } from '../blocks';
 import { isNamed, words } from '../names';
 import type { Rule } from './rule';
 
@@ -20,14 +20,17 @@ export const navigation: Rule = {
   isJunk: (element) => {
     const density = linkDensity(element);
     const length = textIn(element).length;
-    if (element.matches('p') && length < 60 && EDIT.test(textIn(element))) return true;
-    if (element.querySelector('figure, pre, blockquote')) return false;
-    if (element.matches('nav,[role="navigation"],[role="contentinfo"],[role="banner"]'))
-      return density > 0.4 || length < 40 || leadsToNeighbours(element);
-    if (length < MAX_NEIGHBOURS && leadsToNeighbours(element) && density > 0.4) return true;
-    if (isMenu(element, density, length)) return true;
-    return isNamed(element, NAMES) && (density > 0.4 || length < 80);
+    if (element.localName === 'p' && length < 60 && EDIT.test(textIn(element))) return true;
+    return leads(element, density, length) && !element.querySelector('figure, pre, blockquote');
   },
+};
+
+const leads = (element: Element, density: number, length: number): boolean => {
+  if (element.matches('nav,[role="navigation"],[role="contentinfo"],[role="banner"]'))
+    return density > 0.4 || length < 40 || leadsToNeighbours(element);
+  if (length < MAX_NEIGHBOURS && density > 0.4 && leadsToNeighbours(element)) return true;
+  if (isMenu(element, density, length)) return true;
+  return isNamed(element, NAMES) && (density > 0.4 || length < 80);
 };
 
 /** Pages built as applications give such links a fragment as address, which else counts as text. */
@@ -36,8 +39,7 @@ const leadsToNeighbours = (element: Element): boolean =>
 
 /** Many links of a word or two each and nothing else. */
 const isMenu = (element: Element, density: number, length: number): boolean => {
-  const links = element.querySelectorAll('a[href]').length;
-  return (
-    links >= 5 && density > 0.9 && length / links < 22 && element.matches('ul, ol, div, p, section')
-  );
+  if (density <= 0.9) return false;
+  const links = linksIn(element).length;
+  return links >= 5 && length / links < 22 && element.matches('ul, ol, div, p, section');
 };

@@ -1,4 +1,4 @@
-import { linkDensity, textIn } from '../blocks';
+import { linkDensity, linksIn, textIn } from '../blocks';
 import { isNamed, words } from '../names';
 import type { Rule } from './rule';
 
@@ -39,7 +39,7 @@ export const newsletter: Rule = {
 
 /** A short paragraph that is there for its one link, to where one pays or signs up. */
 const asks = (element: Element): boolean => {
-  const [link, second] = element.querySelectorAll('a[href]');
+  const [link, second] = linksIn(element);
   if (!link || second || element.closest('li, table, blockquote')) return false;
   return ASKING.test(link.getAttribute('href') ?? '') && isApart(element);
 };

@@ -1,4 +1,4 @@
-import { linkDensity, textIn } from '../blocks';
+import { linkDensity, linksIn, textIn } from '../blocks';
 import { phrases } from '../phrases';
 import type { Rule } from './rule';
 
@@ -13,12 +13,11 @@ export const readMore: Rule = {
   candidates: 'p,h2,h3,h4,h5,h6,li,blockquote,div,strong,em,aside',
   isJunk: (element) => {
     const text = textIn(element);
-    if (text.length > 300 || text.length < 3 || element.closest('table, pre, figcaption'))
-      return false;
-    if (!READ_MORE.test(text)) return false;
+    if (text.length > 300 || text.length < 3 || !READ_MORE.test(text)) return false;
+    if (element.closest('table, pre, figcaption')) return false;
     if (element.matches('strong, em'))
       return isWholeBlock(element, text) && linkDensity(element) > 0.3;
-    const links = element.querySelectorAll('a[href]').length;
+    const links = linksIn(element).length;
     if (links === 0)
       return (
         isLabel(text) && element.matches('p, h2, h3, h4, h5, h6, div') && isBeforeLinks(element)

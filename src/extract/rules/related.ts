@@ -1,4 +1,4 @@
-import { linkDensity, textIn } from '../blocks';
+import { linkDensity, linksIn, textIn } from '../blocks';
 import { isNamed, words } from '../names';
 import { isToStory } from './links';
 import { READ_MORE } from './read-more';
@@ -23,8 +23,7 @@ export const related: Rule = {
     if (isNamed(element, NAMES)) return density > 0.3 || textIn(element).length < 200;
     if (element.matches('p') && isCards(element, density, url)) return true;
     if (element.matches('aside') && isTeaser(element, url)) return true;
-    if (!element.matches(BOX) || element.querySelectorAll('a[href]').length < 2 || density < 0.5)
-      return false;
+    if (!element.matches(BOX) || linksIn(element).length < 2 || density < 0.5) return false;
     const heading = element.querySelector('h2,h3,h4,h5,h6,p,strong,span') ?? element;
     if (textIn(heading).length < 100 && READ_MORE.test(textIn(heading))) return true;
     if (isCards(element, density, url) || isListOfStories(element, url)) return true;
@@ -42,7 +41,7 @@ const isHeadingOfLinks = (heading: Element): boolean => {
 /** Pictures with headlines, all of it links to other pages of the site. */
 const isCards = (element: Element, density: number, url: string): boolean => {
   if (density < 0.85) return false;
-  const links = [...element.querySelectorAll('a[href]')];
+  const links = linksIn(element);
   const stories = links.filter((link) => isToStory(link, url));
   return (
     stories.length >= 2 &&
@@ -78,7 +77,7 @@ const isStories = (list: Element, url: string): boolean => {
     list.matches('ul,ol') &&
     items.length >= 2 &&
     items.every((item) => {
-      const [link, second] = item.querySelectorAll('a[href]');
+      const [link, second] = linksIn(item);
       return link && !second && linkDensity(item) > 0.9 && isToStory(link, url);
     })
   );

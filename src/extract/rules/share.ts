@@ -1,4 +1,4 @@
-import { textIn } from '../blocks';
+import { linksIn, textIn } from '../blocks';
 import { isNamed, words } from '../names';
 import { phrases } from '../phrases';
 import { unlinkedText } from './links';
@@ -29,21 +29,24 @@ export const share: Rule = {
   candidates: 'div,section,ul,ol,li,p,span,a,aside,footer,h2,h3,h4,h5,h6',
   isJunk: (element) => {
     const text = textIn(element);
-    if (text.length > 300 || element.querySelector('pre')) return false;
-    if (isToShare(element)) return true;
-    if (
-      isNamed(element, NAMES) &&
-      !element.matches('span, a') &&
-      !element.querySelector('p + p, figure, blockquote')
-    )
-      return true;
-    return text.length < 80 && isLabel(text) && isAlone(element, text);
+    return text.length <= 300 && asksToShare(element, text) && !element.querySelector('pre');
   },
+};
+
+const asksToShare = (element: Element, text: string): boolean => {
+  if (isToShare(element)) return true;
+  if (
+    isNamed(element, NAMES) &&
+    !element.matches('span, a') &&
+    !element.querySelector('p + p, figure, blockquote')
+  )
+    return true;
+  return text.length < 80 && isLabel(text) && isAlone(element, text);
 };
 
 /** Whether hardly anything is left without the links that hand the page on. */
 const isToShare = (element: Element): boolean => {
-  const links = [...element.querySelectorAll('a[href]')];
+  const links = linksIn(element);
   if (!links.some((link) => ADDRESS.test(link.getAttribute('href') ?? ''))) return false;
   return unlinkedText(element, links).length < MAX_REST && !links.some(isLong);
 };

@@ -1,4 +1,4 @@
-import { linkDensity, textIn } from '../blocks';
+import { linkDensity, linksIn, textIn } from '../blocks';
 import { isNamed, words } from '../names';
 import { phrases } from '../phrases';
 import { unlinkedText } from './links';
@@ -34,14 +34,14 @@ export const tags: Rule = {
 
 /** Whether all that follows the label stands in links. */
 const isLabelled = (element: Element, text: string): boolean => {
-  const links = [...element.querySelectorAll('a[href]')];
+  const links = linksIn(element);
   const rest = unlinkedText(element, links).replace(/^[^:：]*[:：]/, '');
   return links.length > 0 && text.length < 200 && !/\p{L}/u.test(rest);
 };
 
 /** Whether every link leads to the overview of a tag, which addresses tell in every language. */
 const isToTags = (element: Element): boolean => {
-  const links = [...element.querySelectorAll('a[href]')];
+  const links = linksIn(element);
   const isToTag = (link: Element) =>
     link.matches('[rel~="tag"]') || TAG_ADDRESS.test(link.getAttribute('href') ?? '');
   return (

@@ -1,0 +1,67 @@
+/** Says of the names of an element whether one of a list is among them. */
+export interface WordList {
+  /** `names` are words between single spaces, with one at each end. */
+  readonly test: (names: string) => boolean;
+}
+
+interface Entry {
+  readonly list: number;
+  /** The words that follow the first one; the last of all may be a beginning only. */
+  readonly rest: readonly string[];
+  readonly isOpen: boolean;
+}
+
+/** Enough names for any page; a page that makes up more must not keep them all in memory. */
+const MAX_KNOWN = 4000;
+/** Letters by which beginnings of words are looked up. */
+const START = 3;
+
+const byWord = new Map<string, Entry[]>();
+const byStart = new Map<string, (Entry & { readonly start: string })[]>();
+const known = new Map<string, ReadonlySet<number>>();
+let lists = 0;
+
+/**
+ * A list of words and word beginnings (`subscri*`), several words joined by spaces. All lists are
+ * looked up together and once per names: a pattern for each takes longer to compile than to use.
+ */
+export const words = (list: string): WordList => {
+  const id = lists++;
+  for (const item of list.split(/\s*,\s*/)) addItem(id, item);
+  known.clear();
+  return { test: (names) => names.length > 2 && listsOf(names).has(id) };
+};
+
+const addItem = (list: number, item: string): void => {
+  const isOpen = item.endsWith('*');
+  const [first = '', ...rest] = item.replace('*', '').split(' ');
+  if (isOpen && rest.length === 0) {
+    const key = first.slice(0, START);
+    byStart.set(key, [...(byStart.get(key) ?? []), { list, rest, isOpen, start: first }]);
+  } else byWord.set(first, [...(byWord.get(first) ?? []), { list, rest, isOpen }]);
+};
+
+const listsOf = (names: string): ReadonlySet<number> => {
+  const hits = known.get(names) ?? findLists(names.trim().split(' '));
+  if (known.size > MAX_KNOWN) known.clear();
+  known.set(names, hits);
+  return hits;
+};
+
+const findLists = (tokens: readonly string[]): ReadonlySet<number> => {
+  const hits = new Set<number>();
+  tokens.forEach((token, at) => {
+    for (const entry of byWord.get(token) ?? [])
+      if (goesOn(tokens, at, entry)) hits.add(entry.list);
+    for (const { list, start } of byStart.get(token.slice(0, START)) ?? [])
+      if (token.startsWith(start)) hits.add(list);
+  });
+  return hits;
+};
+
+const goesOn = (tokens: readonly string[], at: number, { rest, isOpen }: Entry): boolean =>
+  rest.every((word, index) => {
+    const token = tokens[at + 1 + index];
+    const isLast = index === rest.length - 1;
+    return isLast && isOpen ? token?.startsWith(word) : token === word;
+  });
