@@ -42,3 +42,24 @@ const splitWords = (raw: string): string =>
 
 /** Whether class or id hold one of these whole words. */
 export const isNamed = (element: Element, words: WordList): boolean => words.test(namesOf(element));
+
+const NAMED = '[class],[id],[data-component],[data-testid]';
+
+/** The elements of a tree by their names, for whoever looks for what few pages have. */
+export class NameIndex {
+  readonly #byNames = new Map<string, Element[]>();
+
+  constructor(root: Element) {
+    for (const element of root.querySelectorAll(NAMED)) {
+      const names = readNames(element);
+      const alike = this.#byNames.get(names);
+      if (alike) alike.push(element);
+      else this.#byNames.set(names, [element]);
+    }
+  }
+
+  /** The elements named by one of these words, whether or not they are still in the tree. */
+  named(words: WordList): readonly Element[] {
+    return [...this.#byNames].flatMap(([names, elements]) => (words.test(names) ? elements : []));
+  }
+}

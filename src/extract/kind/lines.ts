@@ -131,7 +131,11 @@ const groupsOf = (children: readonly [Element, Totals][]): readonly Cards[] => {
 /** Look-alikes among siblings, by name and classes or by what they are made of, count as cards as a whole. */
 const addCarded = (children: readonly [Element, Totals][], totals: Totals): void => {
   const counts = new Map<string, number>();
-  const looks = children.map(([child, own]) => (isCard(child, own) ? looksOf(child) : []));
+  // Fewer than that are never alike, and most elements have one child or two.
+  const isMany = children.length >= MIN_CARDS;
+  const looks = children.map(([child, own]) =>
+    isMany && isCard(child, own) ? looksOf(child) : [],
+  );
   for (const look of looks.flat()) counts.set(look, (counts.get(look) ?? 0) + 1);
   children.forEach(([, own], index) => {
     const isAlike = looks[index]?.some((look) => (counts.get(look) ?? 0) >= MIN_CARDS);

@@ -8,7 +8,8 @@ import { type Cards, type Layout, type Line, layoutOf } from './lines';
 /** What the decision is made from, by name; the order is the trained model's. */
 export type Signals = Readonly<Record<string, number>>;
 
-const ASIDE = 'nav,footer,aside,[role="navigation"],[role="contentinfo"],[role="complementary"]';
+const ASIDE = new Set(['nav', 'footer', 'aside']);
+const ASIDE_ROLE = new Set(['navigation', 'contentinfo', 'complementary']);
 const ENDS = /(?:…|\.\.\.|\[…\]|»|›|→)\s*(?:\p{L}+\s?){0,3}$/u;
 const SENTENCE_END = /[.!?。！？।؟۔…]["'”’»」』)\]]*(?=\s|$)|[。！？]/gu;
 const PRICE =
@@ -27,6 +28,9 @@ const sum = <T>(items: readonly T[], of: (item: T) => number): number =>
 const isProse = (line: Line): boolean =>
   line.weight >= 80 && line.linked < 0.3 * line.weight && !line.isHeading;
 
+const isAside = (element: Element): boolean =>
+  ASIDE.has(element.localName) || ASIDE_ROLE.has(element.getAttribute('role') ?? '');
+
 /** Measures a prepared page before junk is taken out of it. */
 export const measure = (
   page: Page,
@@ -35,7 +39,7 @@ export const measure = (
   types: readonly string[],
   body: Body | null,
 ): Signals => {
-  const layout = layoutOf(document.body, (element) => element.matches(ASIDE));
+  const layout = layoutOf(document.body, isAside);
   const og = document.querySelector('meta[property="og:type" i]')?.getAttribute('content') ?? '';
   const count = (selector: string) => document.body.querySelectorAll(selector).length;
   const has = (pattern: RegExp) => types.filter((type) => pattern.test(type)).length;

@@ -3,6 +3,7 @@ const DENSE = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/g;
 
 /** How much a text says, in letters of an alphabet; white space counts once. */
 export const weigh = (text: string): number => {
-  const folded = text.replace(/\s+/g, ' ');
-  return folded === ' ' ? 0 : folded.length + 2 * (folded.match(DENSE)?.length ?? 0);
+  if (!/\S/.test(text)) return 0;
+  const { length } = /\s\s/.test(text) ? text.replace(/\s+/g, ' ') : text;
+  return /[\u3040-\ud7af]/.test(text) ? length + 2 * (text.match(DENSE)?.length ?? 0) : length;
 };

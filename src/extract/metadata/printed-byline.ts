@@ -31,7 +31,7 @@ export const printedByline = (beside: Beside, title: string): PrintedByline => {
     namesOfPieces(element, isOwn).filter((name) => !isTitle(name) || isOwn);
   const kinds: readonly [(element: Element) => boolean, boolean, boolean][] = [
     [(element) => element.matches(MARKED), true, true],
-    [(element) => isShort(element) && startsWithBy(piecesOf(element)[0] ?? ''), true, false],
+    [(element) => isShort(element) && startsWithBy(firstPieceOf(element)), true, false],
     [(element) => isAuthorNamed(element), false, false],
     [(element) => isAuthorLink(element), false, false],
   ];
@@ -100,6 +100,15 @@ const namesOfPieces = (element: Element, isMarked: boolean): readonly string[] =
     if (ENDS_JOINED.test(text)) isExpected = true;
   }
   return names.length > 1 ? names.filter((name, index) => index === 0 || !isRoleOnly(name)) : names;
+};
+
+const firstPieceOf = (node: Node): string => {
+  if (node.nodeType === Node.TEXT_NODE) return textIn(node);
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    const piece = firstPieceOf(child);
+    if (piece !== '') return piece;
+  }
+  return '';
 };
 
 const piecesOf = (node: Node): readonly string[] => {

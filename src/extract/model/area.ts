@@ -1,7 +1,6 @@
 import type { Area } from './block';
 
 const APART = new Set(['aside', 'footer', 'nav']);
-const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 const THREAD =
   /(?:^|[-_ ])(?:comments?|commentlist|disqus\w*|respond|repl(?:y|ies)|responses|reacties|kommentare?|commentaires?|comentarios?|commenti|comment[-_]?(?:list|body|content|text|area|section|thread|form|item|wrapper|\d+))(?:[-_ ]|$)/i;
 const NO_THREAD =
@@ -15,20 +14,22 @@ export const areaOf = (
   lexicon: (names: string) => number,
 ): Area => {
   const name = element.localName;
-  const classes = element.getAttribute('class') ?? '';
-  const names = `${classes} ${element.getAttribute('id') ?? ''}`.trim().slice(0, 300);
-  const isThread = (parent?.isThread ?? false) || (THREAD.test(names) && !NO_THREAD.test(names));
+  const isBare = !element.hasAttributes();
+  const attribute = (key: string) => (isBare ? '' : (element.getAttribute(key) ?? ''));
+  const classes = attribute('class');
+  const names = isBare ? '' : `${classes} ${attribute('id')}`.trim().slice(0, 300);
+  const isThread = (parent?.isThread ?? false) || (names !== '' && isThreadName(names));
   return {
     element,
     name,
     parent,
     at,
     depth: parent ? parent.depth + 1 : 0,
-    look: `${name}.${classes.replace(/\d+/g, '#')}`,
+    look: classes === '' ? `${name}.` : `${name}.${classes.replace(/\d+/g, '#')}`,
     mask: names === '' ? 0 : lexicon(names),
-    role: element.getAttribute('role') ?? '',
-    property: element.getAttribute('itemprop') ?? '',
-    isHidden: (parent?.isHidden ?? false) || isHidden(element),
+    role: attribute('role'),
+    property: attribute('itemprop'),
+    isHidden: (parent?.isHidden ?? false) || attribute('aria-hidden') === 'true',
     isThread,
     isApart: (parent?.isApart ?? false) || isThread || APART.has(name),
     children: 0,
@@ -43,10 +44,16 @@ export const areaOf = (
   };
 };
 
-const isHidden = (element: Element): boolean =>
-  element.hasAttribute('hidden') ||
-  element.getAttribute('aria-hidden') === 'true' ||
-  HIDING.test(element.getAttribute('style') ?? '');
+const known = new Map<string, boolean>();
+const MAX_KNOWN = 4000;
+
+/** Few names make up a page, and all of them are asked again at the next. */
+const isThreadName = (names: string): boolean => {
+  const isThread = known.get(names) ?? (THREAD.test(names) && !NO_THREAD.test(names));
+  if (known.size > MAX_KNOWN) known.clear();
+  known.set(names, isThread);
+  return isThread;
+};
 
 /** Adds a block to the counts of every area around it. */
 export const countBlock = (

@@ -69,5 +69,11 @@ export const createLexicon = (): ((names: string) => number) => {
     }
     return mask;
   };
-  return (names) => names.split(/\s+/, 40).reduce((mask, name) => mask | maskOfName(name), 0);
+  const masks = new Map<string, number>();
+  return (names) => {
+    const mask =
+      masks.get(names) ?? names.split(/\s+/, 40).reduce((mask, name) => mask | maskOfName(name), 0);
+    masks.set(names, mask);
+    return mask;
+  };
 };

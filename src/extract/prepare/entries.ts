@@ -1,5 +1,5 @@
 import { rename, textIn } from '../blocks';
-import { isNamed, words } from '../names';
+import { type NameIndex, words } from '../names';
 
 const ENTRY = words(
   'live blog post, liveblog post, live blog entry, liveblog entry, live post, live update, liveblog update, live entry, block share, ticker entry, ticker item, liveticker*, timeline entry',
@@ -9,9 +9,10 @@ const DECLARED = '[itemprop~="liveBlogUpdate"]';
 const MAX_TIME = 40;
 
 /** An entry of a live blog is one article with its time above it; names that mark bylines go. */
-export const formEntries = (document: Document): void => {
-  const found = [...document.body.querySelectorAll('div, article, section, li')].filter(
-    (element) => element.matches(DECLARED) || isNamed(element, ENTRY),
+export const formEntries = (document: Document, names: NameIndex): void => {
+  const marked = [...document.body.querySelectorAll(DECLARED), ...names.named(ENTRY)];
+  const found = [...new Set(marked)].filter(
+    (element) => element.isConnected && element.matches('div, article, section, li'),
   );
   const entries = found.filter(
     (entry) => !found.some((inner) => inner !== entry && entry.contains(inner)),

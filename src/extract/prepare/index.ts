@@ -1,3 +1,4 @@
+import { NameIndex } from '../names';
 import { formCode } from './code';
 import { formEntries } from './entries';
 import { formFrames } from './frames';
@@ -16,10 +17,11 @@ export const prepare = (document: Document): void => {
   formFrames(document);
   loadLazyImages(document);
   chooseFormulas(document);
-  formVerse(document);
+  const names = new NameIndex(document.body);
+  formVerse(names);
   formCode(document);
   layOutTables(document);
   layOutLists(document);
-  formEntries(document);
+  formEntries(document, names);
   formParagraphs(document);
 };

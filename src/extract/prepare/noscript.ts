@@ -10,6 +10,7 @@ const MIN_SHARE = 0.67;
 export const readNoscript = (document: Document): void => {
   const all = [...document.body.querySelectorAll('noscript')];
   const lengthOf = (element: Element) => element.textContent?.length ?? 0;
+  if (all.length === 0) return;
   const markupLength = all.reduce((length, noscript) => length + lengthOf(noscript), 0);
   const shownLength = lengthOf(document.body) - markupLength;
   for (const noscript of all) {

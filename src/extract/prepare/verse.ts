@@ -1,5 +1,5 @@
 import { isBlock } from '../blocks';
-import { isNamed, words } from '../names';
+import { isNamed, type NameIndex, words } from '../names';
 
 const VERSE = words(
   'verse*, poem*, poetry, stanza*, strophe*, lyrics, wp block verse, line group, lg',
@@ -7,12 +7,10 @@ const VERSE = words(
 const LINE = words('line, verse line, vl, l, poem line, verse, v');
 
 /** Verse keeps its lines: a paragraph with a break at the end of each, whatever the page uses for it. */
-export const formVerse = (document: Document): void => {
-  for (const verse of document.body.querySelectorAll('pre, p, div, section, blockquote'))
-    if (isNamed(verse, VERSE)) {
-      if (verse.localName === 'pre') breakLines(verse);
-      else joinLines(verse);
-    }
+export const formVerse = (names: NameIndex): void => {
+  for (const verse of names.named(VERSE))
+    if (verse.localName === 'pre') breakLines(verse);
+    else if (verse.matches('p, div, section, blockquote')) joinLines(verse);
 };
 
 /** Line ends of preformatted verse become breaks; leading spaces are part of the verse. */

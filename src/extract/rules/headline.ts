@@ -24,7 +24,7 @@ export const headline: Rule = {
     if (text.length < 2 || text.length > Math.max(MAX_LINE, metadata.title.length + 10))
       return false;
     if (element.matches('span, strong, time, li') && !isAlone(element, text)) return false;
-    if (squash(text) === squash(metadata.title)) return true;
+    if (isSaid(text, metadata.title)) return true;
     if (text.length > MAX_LINE || element.closest('table, blockquote, figure, pre, dl'))
       return false;
     if (MINUTES.test(text) && READING_TIME.test(text)) return true;
@@ -36,6 +36,10 @@ export const headline: Rule = {
     );
   },
 };
+
+/** What is much longer cannot say the same. */
+const isSaid = (text: string, title: string): boolean =>
+  text.length < 3 * title.length + 10 && squash(text) === squash(title);
 
 const isAlone = (element: Element, text: string): boolean => {
   const block = element.parentElement?.closest('p,li,td,dd,h1,h2,h3,h4,blockquote,figcaption,div');
