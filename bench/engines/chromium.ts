@@ -46,11 +46,6 @@ export class ChromiumEngine implements Engine {
     this.#bundles = bundles;
   }
 
-  /** The browser's own tools, for profiles. */
-  get protocol(): CDPSession | null {
-    return this.#tab?.protocol ?? null;
-  }
-
   get isOpen(): boolean {
     return this.#tab !== null;
   }

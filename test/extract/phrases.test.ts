@@ -43,6 +43,22 @@ describe('a pattern of many alternatives', () => {
     ]);
   });
 
+  test.each(['Read more', '• also', '12 more', 'à voir', 'kanal'])('may fit "%s"', (text) => {
+    expect(phrases(PATTERN).mayFit(text)).toBe(true);
+  });
+
+  test.each(['word', '', 'al', 'Rest of it'])('surely does not fit "%s"', (text) => {
+    expect(phrases(/^(?:(?:please )?(?:read|see) more|also)/iu).mayFit(text)).toBe(false);
+  });
+
+  test.each(['und', 'und?', 'und، dann', 'und 12', 'und\u0301', 'unde', 'und文', 'undв'])(
+    'ends words as the classes of letters do: "%s"',
+    (text) => {
+      const whole = /^(?:und|oder)(?![\p{L}\p{M}])/iu;
+      expect(phrases(whole).test(text)).toBe(whole.test(text));
+    },
+  );
+
   test('has a group of alternatives', () => {
     expect(() => phrases(/^word/)).toThrow('No group');
   });
