@@ -32,6 +32,11 @@ export class TreeElement {
     return [];
   }
 
+  hasAttributes(): boolean {
+    for (const _ in this.#attributes) return true;
+    return false;
+  }
+
   getAttribute(name: string): string | null {
     return this.#attributes[name] ?? null;
   }
