@@ -37,7 +37,7 @@ const formGallery = (box: Element, pictures: readonly Element[]): void => {
     const caption =
       outer.querySelector('figcaption') ??
       [...outer.querySelectorAll('p, span, div')].find((part) => textIn(part) !== '');
-    item.append(picture.closest('a[href]') ?? picture);
+    item.append(linkOf(picture, box) ?? picture);
     if (caption && textIn(caption) !== '') {
       captions.delete(caption as HTMLElement);
       item.append(caption.localName === 'figcaption' ? caption : rename(caption, 'figcaption'));
@@ -47,6 +47,13 @@ const formGallery = (box: Element, pictures: readonly Element[]): void => {
   const [whole] = captions;
   if (whole && textIn(whole) !== '') gallery.append(whole);
   box.replaceWith(gallery);
+};
+
+/** The picture's own link: not one around the gallery, nor one that holds other pictures too. */
+const linkOf = (picture: Element, gallery: Element): Element | null => {
+  const link = picture.closest('a[href]');
+  const isOwn = link && gallery.contains(link) && link.querySelectorAll('img').length === 1;
+  return isOwn ? link : null;
 };
 
 /** The largest part of the gallery that holds this picture and no other. */
