@@ -12,6 +12,9 @@ const POSTS = [
   '.topic-post,.topic-body',
   '.message--post,.post-message,.postbody',
 ];
+const POSTING = '[itemtype*="schema.org/DiscussionForumPosting"]';
+const DECLARED = /"(?:DiscussionForumPosting|QAPage)"/;
+const POST_NAMES = /post|comment|message|reply|answer|entry/i;
 /** Characters of prose beside the comments that make them comments on an article. */
 const ENOUGH = 250;
 
@@ -20,13 +23,36 @@ export const findThread = (document: Document): Element | null => {
   const { body } = document;
   const comments = [...body.querySelectorAll(COMMENTS)];
   if (comments.length > 1 && proseLength(body, comments) < ENOUGH) return commonAncestor(comments);
+  const postings = [...body.querySelectorAll(POSTING)];
+  if (postings.length === 1 && comments.length > 0)
+    return commonAncestor([...postings, ...comments]);
   for (const selector of POSTS) {
     const posts = [...body.querySelectorAll(selector)];
     if (posts.length < 2) continue;
     const thread = commonAncestor(posts);
     if (thread && proseLength(body, posts) < proseLength(thread)) return thread;
   }
-  return null;
+  return isDeclared(document) ? commonAncestor(largestGroup(body)) : null;
+};
+
+const isDeclared = (document: Document): boolean =>
+  [...document.querySelectorAll('script[type="application/ld+json" i]')].some((script) =>
+    DECLARED.test(script.textContent ?? ''),
+  );
+
+/** Of the elements that are named like posts and look alike, those that hold the most text. */
+const largestGroup = (body: Element): readonly Element[] => {
+  const groups = new Map<string, Element[]>();
+  for (const element of body.querySelectorAll('article,div,li,section,table')) {
+    const [name = ''] = element.classList;
+    if (!POST_NAMES.test(name)) continue;
+    const look = `${element.localName}.${name}`;
+    groups.set(look, [...(groups.get(look) ?? []), element]);
+  }
+  const textOf = (group: readonly Element[]) =>
+    group.reduce((length, element) => length + textIn(element).length, 0);
+  const repeated = [...groups.values()].filter(({ length }) => length > 1);
+  return repeated.reduce<Element[]>((a, b) => (textOf(b) > textOf(a) ? b : a), []);
 };
 
 /** Below this chance a part of a thread is a label or a button rather than a post. */
