@@ -2,6 +2,8 @@ import { rename } from '../blocks';
 import { unwrap } from './unwrap';
 
 const ANCHOR_SIGN = /^(?:[\s#¶§\u200b]|🔗|\ufe0f)*$/u;
+/** What no heading holds, whatever its role says. */
+const PROSE = 'p,ul,ol,dl,pre,blockquote,table';
 
 /** The title is the only heading of level one; headings hold words, not blocks, anchors or buttons. */
 export const tidyHeadings = (article: Element): void => {
@@ -16,7 +18,7 @@ export const tidyHeadings = (article: Element): void => {
     }
   }
   for (const heading of article.querySelectorAll('[role="heading"]'))
-    if (!/^h[1-6]$/.test(heading.localName) && heading.matches('p, div')) rename(heading, 'h2');
+    if (heading.matches('p, div') && !heading.querySelector(PROSE)) rename(heading, 'h2');
   if (!article.querySelector('h1')) return;
   for (const heading of [...article.querySelectorAll('h1,h2,h3,h4,h5')])
     rename(heading, `h${Number(heading.localName.slice(1)) + 1}`);
