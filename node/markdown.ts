@@ -5,13 +5,15 @@ import type { Article } from '../src/article';
 const KEPT = ['table', 'math', 'sup', 'sub', 'video', 'audio', 'ruby', 'details'] as const;
 
 /** The article as Markdown: its title as heading, byline and day below it, then the text. */
-export const toMarkdown = ({ title, byline, publishedTime, html }: Article): string => {
+export const toMarkdown = ({ title, byline, publishedTime, modifiedTime, html }: Article): string => {
   const turndown = new Turndown({
     headingStyle: 'atx',
     codeBlockStyle: 'fenced',
     bulletListMarker: '-',
   }).keep(KEPT);
-  const source = [byline, publishedTime?.slice(0, 10)].filter(Boolean).join(', ');
+  const [published, modified] = [publishedTime, modifiedTime].map((time) => time?.slice(0, 10));
+  const changed = modified && modified !== published && `updated ${modified}`;
+  const source = [byline, published, changed].filter(Boolean).join(', ');
   const parts = [title && `# ${title}`, source && `*${source}*`, turndown.turndown(html)];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 };

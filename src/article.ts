@@ -9,6 +9,8 @@ export interface Article {
   readonly byline: string | null;
   /** ISO 8601, with zone where the page gives one. */
   readonly publishedTime: string | null;
+  /** When it was last changed, in the same form; null where the page does not say. */
+  readonly modifiedTime: string | null;
   readonly siteName: string | null;
   /** The standfirst that `html` opens with; who shows it beside the title leaves it out of the text. */
   readonly dek: string | null;

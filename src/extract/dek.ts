@@ -1,5 +1,7 @@
-import { textIn } from './blocks';
+import { linkDensity, textIn } from './blocks';
+import { squash } from './metadata/plain';
 import { isNamed, words } from './names';
+import type { Context } from './rules/rule';
 
 const NAMES = words(
   'standfirst, dek, deck, subtitle, sub title, subheadline, sub headline, subhead, strapline, chapeau, entradilla, vorspann, article intro, article summary, article description, post excerpt',
@@ -21,10 +23,46 @@ export const findDek = (root: Element, title: string): string | null => {
   return text === title ? null : text;
 };
 
+const NOT_DEK =
+  'figure,figcaption,nav,aside,footer,form,[role="form"],[role="button"],[class*="caption" i],[class*="share" i],[class*="social" i],[class*="byline" i]';
+/** In characters: where a text that opens with the standfirst has it. */
+const OPENING = 2_000;
+
+/**
+ * Brings in the standfirst that stands between the headline and the text, but outside the text's
+ * root: the page marks it as one, or declares the same words as its description.
+ */
+export const placeDek = ({ document, root, metadata }: Context): void => {
+  const { headline, title, descriptions } = metadata;
+  if (!headline || root.contains(headline)) return;
+  const said = descriptions.map(squash);
+  const opening = squash((root.textContent ?? '').slice(0, OPENING));
+  for (const block of document.body.querySelectorAll(BLOCKS)) {
+    if (isBefore(block, headline) || headline.contains(block) || block.contains(root)) continue;
+    if (!isBefore(block, root)) return;
+    const text = textIn(block);
+    if (text.length < MIN || text.length > MAX || text === title) continue;
+    if (block.closest(NOT_DEK) || block.querySelector(BLOCKS)) continue;
+    if (!isDek(block) && !said.includes(squash(text))) continue;
+    if (!opening.includes(squash(text))) root.prepend(paragraphOf(block));
+    return;
+  }
+};
+
+const isBefore = (a: Node, b: Node): boolean =>
+  (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+const paragraphOf = (block: Element): Element => {
+  const paragraph = block.ownerDocument.createElement('p');
+  paragraph.className = 'standfirst';
+  paragraph.append(...block.childNodes);
+  return paragraph;
+};
+
 /** Whether a block of text is one that the page marks as a standfirst, itself or by what holds it alone. */
 export const isDek = (block: Element, root?: Element): boolean => {
   const { length } = textIn(block);
-  return length >= MIN && length <= MAX && isMarked(block, root);
+  return length >= MIN && length <= MAX && linkDensity(block) <= 0.3 && isMarked(block, root);
 };
 
 /** A caption above the text says nothing about where the text begins. */

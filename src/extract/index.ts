@@ -3,13 +3,13 @@ import { hasText } from './blocks';
 import { findBody, wholeOf } from './body';
 import { clean, type Removal } from './clean';
 import { contextOf } from './context';
-import { findDek } from './dek';
+import { findDek, placeDek } from './dek';
 import { measure, otherThanArticle, type Signals } from './kind';
 import { reasonOf } from './kind/reason';
 import { weigh } from './kind/weigh';
 import { placeLeadImage } from './lead-image';
 import { type Metadata, readMetadata } from './metadata';
-import { readJsonLd, typesOf } from './metadata/json-ld';
+import { typesOf } from './metadata/json-ld';
 import { findDirection } from './metadata/language';
 import { prepare } from './prepare';
 import { RULES } from './rules';
@@ -51,7 +51,7 @@ export const extract = (
   const isEmpty = !hasText(document.body);
   const still = new StillTree(document.body);
   const metadata = whileStill(still, () => readMetadata(page, document));
-  const types = readJsonLd(document).flatMap(typesOf);
+  const types = metadata.structured.objects.flatMap(typesOf);
   const body = options.whole
     ? wholeOf(document.body)
     : whileStill(still, () => findBody(document, metadata, page.url));
@@ -61,7 +61,10 @@ export const extract = (
   const context = whileStill(still, () => contextOf(document, page.url, metadata, body));
   const dir = findDirection(body.root, metadata.lang);
   const removed = options.whole ? [] : whileStill(still, () => clean(context, rules));
-  if (!options.whole) placeLeadImage(context);
+  if (!options.whole) {
+    placeDek(context);
+    placeLeadImage(context);
+  }
   const dek = options.whole ? null : findDek(body.root, metadata.title);
   const root = tidy(body.root, page.url, page.base);
   const text = blockText(root);
@@ -84,6 +87,7 @@ const articleOf = (
   title: metadata.title,
   byline: metadata.byline,
   publishedTime: metadata.publishedTime,
+  modifiedTime: metadata.modifiedTime,
   siteName: metadata.siteName,
   lang: metadata.lang,
   dir,

@@ -80,17 +80,22 @@ function address(value: unknown, protocols: RegExp): string | null {
   return URL.canParse(value) && protocols.test(new URL(value).protocol) ? value : null;
 }
 
+function date(value: unknown): string | null {
+  const text = line(value);
+  return text && !Number.isNaN(Date.parse(text)) ? text : null;
+}
+
 function parseMetadata(given: Fields): Metadata | undefined {
   const url = address(given.url, /^(https?|file):$/);
   if (!url) return;
-  const published = line(given.publishedTime);
   const lang = line(given.lang);
   return {
     url,
     canonicalUrl: address(given.canonicalUrl, /^https?:$/) ?? url,
     title: line(given.title) ?? url,
     byline: line(given.byline),
-    publishedTime: published && !Number.isNaN(Date.parse(published)) ? published : null,
+    publishedTime: date(given.publishedTime),
+    modifiedTime: date(given.modifiedTime),
     siteName: line(given.siteName),
     dek: line(given.dek, MAX.dek),
     lang: lang && /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i.test(lang) ? lang : null,

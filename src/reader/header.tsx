@@ -79,6 +79,8 @@ function fit(title: HTMLElement): void {
   title.style.overflowWrap = '';
 }
 
+const dayOf = (iso: string | null): string | null => iso && formatDate(iso, uiLanguage());
+
 interface HeaderProps extends SiteProps {
   readonly title: RefObject<HTMLHeadingElement | null>;
   /** Changes whenever the title may need another size. */
@@ -90,7 +92,8 @@ export function Header({ article, title, layout, ...site }: HeaderProps) {
   useLayoutEffect(() => {
     if (title.current) fit(title.current);
   }, [article.title, layout]);
-  const date = article.publishedTime && formatDate(article.publishedTime, uiLanguage());
+  const date = dayOf(article.publishedTime);
+  const changed = dayOf(article.modifiedTime);
   return (
     <header class="head">
       <Site article={article} {...site} />
@@ -103,6 +106,11 @@ export function Header({ article, title, layout, ...site }: HeaderProps) {
         {date && (
           <Part>
             <time datetime={article.publishedTime ?? ''}>{date}</time>
+          </Part>
+        )}
+        {changed && changed !== date && (
+          <Part>
+            <time datetime={article.modifiedTime ?? ''}>{t('readerUpdated', changed)}</time>
           </Part>
         )}
         <Part>{t('readerMinutes', article.minutes)}</Part>

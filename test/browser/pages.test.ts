@@ -16,6 +16,7 @@ const sample = (number: number, title: string, changes: Partial<Article> = {}): 
   title,
   byline: 'Ama Boateng',
   publishedTime: '2026-03-09T08:00:00Z',
+  modifiedTime: null,
   siteName: 'Halvorsund Tidende',
   dek: null,
   lang: 'en',

@@ -10,6 +10,7 @@ export const article = (changes: Partial<Article> = {}): Article => ({
   title: 'The reading room that stayed open through the blackout',
   byline: 'Ama Boateng',
   publishedTime: '2026-03-09T08:00:00Z',
+  modifiedTime: null,
   siteName: 'Kveldsposten',
   dek: null,
   lang: 'en',

@@ -8,6 +8,7 @@ const ARTICLE: Article = {
   title: 'The mill',
   byline: 'Ada Marsh',
   publishedTime: '2024-03-05T08:00:00Z',
+  modifiedTime: null,
   siteName: null,
   dek: null,
   lang: 'en',

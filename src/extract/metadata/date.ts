@@ -174,7 +174,7 @@ const dateInAddress = (url: string): string | null => {
     /[/_=-]((?:19|20)\d\d)([/_-]?)(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?=[/_.+-]|$)/,
   );
   if (!match || (match[2] === '' && `${match[3]}${match[4]}`.length < 4)) return null;
-  return parseDate(`${match[1]}-${match[3]}-${match[4]}`);
+  return parseDate(`${match[1]}-${match[3]}-${match[4]}`, null);
 };
 
 /** The one date that the article's `<time>` elements name. */

@@ -3,8 +3,10 @@ import { findCanonical, findIcon, findImage } from './addresses';
 import { Beside } from './beside';
 import { findByline } from './byline';
 import { findDates } from './date';
+import { textsOf } from './json-ld';
 import { findLanguage } from './language';
 import { Metas } from './metas';
+import { plain } from './plain';
 import { findSiteName } from './site';
 import { readStructured, type Structured } from './structured';
 import { findTitle } from './title';
@@ -18,12 +20,15 @@ export interface Metadata {
   readonly publishedTime: string | null;
   readonly modifiedTime: string | null;
   readonly siteName: string | null;
+  /** What the page declares to be about. */
+  readonly descriptions: readonly string[];
   readonly lang: string | null;
   readonly canonicalUrl: string;
   readonly image: string | null;
   readonly icon: string | null;
   /** Structured data says that the page is an article. */
   readonly isDeclaredArticle: boolean;
+  readonly structured: Structured;
 }
 
 /** What every field's sources are read from. */
@@ -50,10 +55,21 @@ export const readMetadata = (page: Page, document: Document): Metadata => {
     byline: findByline(sources, beside, { siteName, title }),
     ...findDates(sources, beside, lang),
     siteName,
+    descriptions: findDescriptions(sources),
     lang,
     canonicalUrl: findCanonical(sources),
     image: findImage(sources),
     icon: findIcon(sources),
     isDeclaredArticle: structured.articles.length > 0,
+    structured,
   };
 };
+
+const MAX_DESCRIPTION = 500;
+
+const findDescriptions = ({ metas, structured }: Sources): readonly string[] =>
+  [
+    ...textsOf(structured.articles, 'alternativeHeadline'),
+    ...textsOf(structured.articles, 'description'),
+    ...metas.of('og:description', 'description', 'twitter:description'),
+  ].flatMap((text) => plain(text, MAX_DESCRIPTION) ?? []);

@@ -1,25 +1,15 @@
 import type { Sources } from './index';
 import { textsOf } from './json-ld';
+import { Letters } from './script';
 
 const TAG = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-[a-z\d]{4,8})*$/i;
 const RIGHT_TO_LEFT = /^(?:ar|he|iw|fa|ur|ps|yi|ckb|sd|ug|dv|ks|syr|nqo)(?:-|$)/i;
 const RTL_LETTERS = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g;
-/** Scripts that one language mostly writes; kana comes before Han, because Japanese uses both. */
-const BY_SCRIPT: readonly (readonly [RegExp, string])[] = [
-  [/[\u3040-\u30ff]/g, 'ja'],
-  [/[\u4e00-\u9fff]/g, 'zh'],
-  [/[\uac00-\ud7af]/g, 'ko'],
-  [/[\u0590-\u05ff]/g, 'he'],
-  [/[\u0600-\u06ff]/g, 'ar'],
-  [/[\u0900-\u097f]/g, 'hi'],
-  [/[\u0e00-\u0e7f]/g, 'th'],
-  [/[\u0370-\u03ff]/g, 'el'],
-  [/[\u0400-\u04ff]/g, 'ru'],
-];
 const SAMPLE = 20_000;
 
-/** The declared language of the page, or the one that its script tells. */
+/** The first declared language that the text's script allows, else the one that the script tells. */
 export const findLanguage = ({ document, metas, structured }: Sources): string | null => {
+  const letters = Letters.of(document.body);
   const declared = [
     document.documentElement.getAttribute('lang'),
     document.documentElement.getAttribute('xml:lang'),
@@ -29,24 +19,16 @@ export const findLanguage = ({ document, metas, structured }: Sources): string |
       ?.getAttribute('lang'),
     ...metas.of('content-language', 'og:locale', 'dc.language', 'language'),
     ...textsOf(structured.articles, 'inLanguage'),
-  ];
-  for (const value of declared) {
-    const tag =
-      value
-        ?.trim()
-        .replace(/_/g, '-')
-        .split(/[,;\s.]/)[0] ?? '';
-    if (TAG.test(tag)) return tag;
-  }
-  return languageByScript(document.body.textContent?.slice(0, SAMPLE) ?? '');
+  ].flatMap((value) => tagIn(value ?? '') ?? []);
+  return declared.find((tag) => !letters.contradict(tag)) ?? letters.language;
 };
 
-const languageByScript = (text: string): string | null => {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const found = BY_SCRIPT.find(
-    ([script, lang]) => (text.match(script)?.length ?? 0) > (lang === 'ja' ? 0.1 : 0.4) * letters,
-  );
-  return letters > 0 ? (found?.[1] ?? null) : null;
+const tagIn = (value: string): string | null => {
+  const [tag = ''] = value
+    .trim()
+    .replace(/_/g, '-')
+    .split(/[,;\s.]/);
+  return TAG.test(tag) ? tag : null;
 };
 
 /** Direction of the article: declared nearest to its root, else told by its letters, else by its language. */
@@ -56,6 +38,7 @@ export const findDirection = (root: Element, lang: string | null): 'ltr' | 'rtl'
   const share = (text.match(RTL_LETTERS)?.length ?? 0) / Math.max(1, letters);
   const declared = root.closest('[dir="rtl" i], [dir="ltr" i]')?.getAttribute('dir')?.toLowerCase();
   if (declared === 'rtl' && share > 0.1) return 'rtl';
-  if (letters > 20) return share > 0.5 ? 'rtl' : 'ltr';
-  return declared === 'rtl' || (lang !== null && RIGHT_TO_LEFT.test(lang)) ? 'rtl' : 'ltr';
+  const isWrittenLeft = lang !== null && RIGHT_TO_LEFT.test(lang);
+  if (letters > 20) return share > (isWrittenLeft ? 0.1 : 0.5) ? 'rtl' : 'ltr';
+  return declared === 'rtl' || isWrittenLeft ? 'rtl' : 'ltr';
 };

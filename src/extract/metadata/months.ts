@@ -40,8 +40,8 @@ const monthsIn = (locale: string, calendar: string): Names => {
 const fold = (name: string): string => name.toLowerCase().replace(/[.\u200c\u200f]/g, '');
 
 export const localesFor = (lang: string | null | undefined): readonly string[] => {
-  if (lang === undefined) return LOCALES;
-  const base = /^[a-z]{2,3}(?=-|$)/i.exec(lang ?? '')?.[0].toLowerCase() ?? 'en';
+  if (!lang) return LOCALES;
+  const base = /^[a-z]{2,3}(?=-|$)/i.exec(lang)?.[0].toLowerCase() ?? 'en';
   return base === 'en' ? ['en'] : ['en', ...(VARIANTS[base] ?? [base])];
 };
 
