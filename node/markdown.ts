@@ -5,7 +5,13 @@ import type { Article } from '../src/article';
 const KEPT = ['table', 'math', 'sup', 'sub', 'video', 'audio', 'ruby', 'details'] as const;
 
 /** The article as Markdown: its title as heading, byline and day below it, then the text. */
-export const toMarkdown = ({ title, byline, publishedTime, modifiedTime, html }: Article): string => {
+export const toMarkdown = ({
+  title,
+  byline,
+  publishedTime,
+  modifiedTime,
+  html,
+}: Article): string => {
   const turndown = new Turndown({
     headingStyle: 'atx',
     codeBlockStyle: 'fenced',
