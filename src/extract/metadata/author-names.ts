@@ -4,7 +4,7 @@ import { plain, squash } from './plain';
 const MAX = 400;
 /** "By" and its kin, alone or with a verb or noun before it. */
 const BY =
-  /^(?:(?:(?:written|words|story|text|posted|reported|published|reviewed|created|edited|insights|article|post|blog|analysis|opinion)\s+(?:by|from)|by|written|words|text|texte|tekst|texto|testo|geschrieben von|ein beitrag von|écrit par|publié par|rédigé par|escrito por|publicado por|scritto da|geplaatst door|geschreven door|skrevet av|skriven av|skrevet af|kirjoittanut|napsala?|yazan|yazar|penulis|oleh|autor(?:in|en|es|a)?|authors?|auteure?s?|autore|autori|автор|автори|автора|forfatter|skribent|tác giả|bởi|συντάκτης|συγγραφέας|बाइ|द्वारा|लेखक|โดย|بقلم|كتب|כתב|מאת|текст|от)(?![\p{L}\p{M}\p{N}])\s*[:：|/／·•-]?\s*|(?:作者|撰文|記者|记者|文|編輯|编辑|取材・文|執筆|著者|글|기자|작성자)(?:\s*[:：／|]\s*|\s+))/iu;
+  /^(?:(?:(?:written|words|story|text|posted|reported|published|reviewed|created|edited|insights|article|post|blog|analysis|opinion)\s+(?:by|from)|by|written|words|text|texte|tekst|texto|testo|geschrieben von|ein beitrag von|écrit par|publié par|rédigé par|escrito por|publicado por|scritto da|geplaatst door|geschreven door|skrevet av|skriven av|skrevet af|kirjoittanut|napsala?|yazan|yazar|penulis|oleh|autor(?:in|en|es|a)?|author\(s\)|authors?|auteure?s?|autore|autori|автор|автори|автора|forfatter|skribent|tác giả|bởi|συντάκτης|συγγραφέας|बाइ|द्वारा|लेखक|โดย|بقلم|كتب|כתב|מאת|текст|от)(?![\p{L}\p{M}\p{N}])\s*[:：|/／·•-]?\s*|(?:作者|撰文|記者|记者|文|編輯|编辑|取材・文|執筆|著者|글|기자|작성자)(?:\s*[:：／|]\s*|\s+))/iu;
 /** Hardly any line begins like that, and then the whole pattern is not needed. */
 const BEGINNING = phrases(BY);
 /** Prepositions that are also given names. */
@@ -17,7 +17,7 @@ const TITLE_BEHIND = /\s*(?:기자|특파원|記者|记者)$/u;
 const ROLE =
   /(?<![\p{L}\p{N}])(?:reporters?|editors?|editorial|correspondent|writers?|journalists?|columnists?|contributors?|contributing|producer|redakt\p{L}*|journaliste|corresponsal|periodista|redacci[oó]n|giornalista|director|manager|analyst|fellow|professor|founder|co-founder|ceo|cto|cmo|officer|president|photographers?|photos?|freelance\p{L}*|expert|specialist|strategist|consultant|engineer|attorney|guest|senior|author|autor\p{L}*|auteur|reviewer|head|chief|lead|vp)(?![\p{L}\p{N}])/iu;
 const NOT_A_NAME =
-  /^(?:admin\p{L}*|administrator|unknown|anonymous|guest|author|authors|webmaster|editor|staff|user|default|null|undefined|none|true|false|share|follow|print|subscribe|posted|published|updated|and|und|et|y|by|n\/a)$/iu;
+  /^(?:admin\p{L}*|administrator|unknown|anonymous|guest|author|authors|webmaster|editor|staff|user|default|null|undefined|none|true|false|share|follow|print|link|facebook|twitter|x|linkedin|bluesky|mastodon|medium|instagram|youtube|threads|reddit|pinterest|whatsapp|telegram|tiktok|github|rss|e-?mail|subscribe|posted|published|updated|and|und|et|y|by|n\/a)$/iu;
 const DEGREE =
   /^(?:\p{Lu}{2,5}|(?:\p{Lu}\p{L}?\.){2,5}|[PD][hH]\.?\s?D\.?|[MDEB][A-Za-z]{1,2}[A-Z]|[JS]r\.?|Esq\.?|[MB]Sc|III?|IV)[®.]?$/u;
 const JOINT =
@@ -31,7 +31,7 @@ const isNameLike = (text: string): boolean => {
     text.length <= 60 &&
     words.length <= 6 &&
     /\p{L}/u.test(text) &&
-    !/\d{2,}|^\d|https?:|www\.|[@#?!<>{}=…»›→]/u.test(text) &&
+    !/\d{2,}|(?:^|\s)\d|https?:|www\.|[@#?!<>{}=…»›→]/u.test(text) &&
     !NOT_A_NAME.test(text)
   );
 };
@@ -69,6 +69,10 @@ const withoutOf = (text: string): string =>
 export const startsWithBy = (text: string): boolean =>
   (BEGINNING.mayFit(text) && BY.test(text)) ||
   (MAY_BE_OF.test(text) && (OF.test(text) || OF_CAPITAL.test(text)));
+
+/** "Written by" and its kin, or any of them with a colon: surer than a bare preposition. */
+export const startsWithSignature = (text: string): boolean =>
+  BEGINNING.mayFit(text) && /\S\s+\S|[:：／]/u.test(BY.exec(text)?.[0].trim() ?? '');
 
 /** A log-in name that a template printed instead of a name. */
 export const isHandle = (name: string): boolean =>

@@ -177,10 +177,20 @@ const dateInAddress = (url: string): string | null => {
   return parseDate(`${match[1]}-${match[3]}-${match[4]}`, null);
 };
 
-/** The one date that the article's `<time>` elements name. */
+/** Elements named after a date, which hold no more than one. */
+const NAMED_DATES =
+  'time,date,[class*="date" i],[class*="publi" i],[class*="posted" i],[id*="date" i]';
+const MAX_NAMED = 60;
+
+/** The one date that the article's `<time>` elements, and what is named after a date, tell. */
 const onlyDateIn = (document: Document, beside: Beside, lang: string | null): string | null => {
   const place = beside.headline?.closest('article, main') ?? document.body;
-  const dates = [...place.querySelectorAll('time')]
+  const dates = [...place.querySelectorAll(NAMED_DATES)]
+    .filter(
+      (element) =>
+        element.localName === 'time' ||
+        (textIn(element).length <= MAX_NAMED && !element.querySelector('time')),
+    )
     .filter((element) => !beside.isWithin(element, NOT_OF_THE_ARTICLE))
     .slice(0, 30)
     .flatMap((element) => parseDate(dateIn(element), lang) ?? []);

@@ -21,6 +21,8 @@ const NOT_OF_THE_ARTICLE = 'nav,aside,footer,dialog,[role="dialog"],a[href]:has(
 const TITLE_NAMES = words(
   'headline, entry title, post title, article title, articletitle, page title, story title, p name',
 );
+/** How many have answered to a title in quotes. */
+const COUNTED = /^\d+\s.*[“"«„‘「『].*[”"»“’」』]$/su;
 const MAX_LENGTH = 400;
 const MAX_HEADINGS = 60;
 
@@ -50,6 +52,7 @@ const isPossible = (element: Element, text: string, { site }: Titles): boolean =
   squash(text).length > 1 &&
   text.length <= MAX_LENGTH &&
   !site.has(text) &&
+  !COUNTED.test(text) &&
   !isHomeLink(element.matches('a') ? element : element.querySelector('a[href]'), text);
 
 const isHomeLink = (link: Element | null, text: string): boolean =>

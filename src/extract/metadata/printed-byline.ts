@@ -15,8 +15,9 @@ const NAMED = words(
   'byline*, bylines, author*, autor*, auteur*, autore*, writer*, contributor*, verfasser*, forfatter, skribent',
 );
 const NOT_NAMED = words(
-  'bio, description, desc, avatar, role, position, job*, social, follow, tooltip, share',
+  'bio, description, desc, avatar, role, position, job, job title, social, follow, tooltip, share',
 );
+const OTHERS_NAMED = words('expert, experts, review*, editor*, edited, fact*, checked, translat*');
 const TO_AUTHOR =
   /\/(?:authors?|autor(?:en|es|i)?|auteurs?|autore|writers?|people|person|staff|team|contributors?|columnists?|journalists?|reporters?|experts?|profile|profil|by|bio|editors?|forfatter|redaktion|penulis|users?|members?)\/[^/?#]|\/@[^/]+$|[?&]author=/i;
 /** Who looked it over did not write it. */
@@ -28,7 +29,7 @@ const DATE = /\d{4}|\d{1,2}[:.]\d\d|\d+\s*(?:min|h|d)\b|\bago\b/i;
 export const printedByline = (beside: Beside, title: string): PrintedByline => {
   const isTitle = (name: string) => squash(title).includes(squash(name));
   const read = (element: Element, isOwn: boolean) =>
-    namesOfPieces(element, isOwn).filter((name) => !isTitle(name) || isOwn);
+    namesOfLine(element, isOwn).filter((name) => !isTitle(name) || isOwn);
   const kinds: readonly [(element: Element) => boolean, boolean, boolean][] = [
     [(element) => element.matches(MARKED), true, true],
     [(element) => isShort(element) && startsWithBy(firstPieceOf(element)), true, false],
@@ -39,7 +40,9 @@ export const printedByline = (beside: Beside, title: string): PrintedByline => {
     const found = beside.elements.filter((element) => isKind(element) && !isSecondary(element));
     const first = found.find((element) => read(element, isOwn).length > 0);
     if (!first) continue;
-    const group = found.filter((element) => element === first || isSameLine(element, first));
+    const group = found.filter(
+      (element) => element === first || (isSameLine(element, first) && !isOfOthers(element, first)),
+    );
     const names = unique(group.flatMap((element) => read(element, isOwn)));
     return { names: names.length > 8 ? names.slice(0, 8) : names, isSure };
   }
@@ -52,6 +55,13 @@ const isSecondary = (element: Element): boolean =>
     textIn(element.previousSibling ?? element.parentElement?.previousSibling ?? element),
   ) ||
   SECONDARY.test(textIn(element.parentElement ?? element));
+
+/** Whether a person beside the first one stands in what names an editor or an expert. */
+const isOfOthers = (element: Element, first: Element): boolean => {
+  for (let at: Element | null = element; at && !at.contains(first); at = at.parentElement)
+    if (OTHERS_NAMED.test(namesOf(at))) return true;
+  return false;
+};
 
 const isShort = (element: Element): boolean => textIn(element).length <= 120;
 
@@ -77,10 +87,11 @@ const JOINT = /^(?:[,;&、，]|and|und|et|y|e|og|och|en|i|и|та|ve|και|dan|
 const ENDS_JOINED = /(?:[,;&、，]|\s(?:and|und|et|y|e|og|och|en|i|и|та|ve|και|dan|و|ו))\s*$/iu;
 
 /** A byline's first name, and what a comma or "and" joins to it; roles and dates stand behind it. */
-const namesOfPieces = (element: Element, isMarked: boolean): readonly string[] => {
+export const namesOfLine = (element: Element, isMarked = false): readonly string[] => {
   const names: string[] = [];
   let isExpected = true;
-  for (const text of piecesOf(element)) {
+  for (const text of fromBy(piecesOf(element))) {
+    if (names.length > 0 && SECONDARY.test(text) && !isRoleOnly(text)) break;
     const piece = withoutBy(text);
     if (JOINT.test(text)) isExpected = true;
     if (piece === '' || JOINT.test(piece)) {
@@ -89,8 +100,8 @@ const namesOfPieces = (element: Element, isMarked: boolean): readonly string[] =
     }
     if (DATE.test(piece) && !startsWithBy(text)) continue;
     if (isExpected || startsWithBy(text)) {
-      const found = namesIn(piece.replace(/\s(?:on|le|am|el|il|den)\s.*\d.*$/iu, '')).filter(
-        (name) => isMarked || isCapitalised(name),
+      const found = namesIn(piece.replace(/\s(?:on|at|le|am|el|il|den)\s.*\d.*$/iu, '')).filter(
+        (name) => isMarked || isCapitalised(name) || isNickname(element, name),
       );
       if (found.length > 0) {
         names.push(...found);
@@ -109,6 +120,20 @@ const firstPieceOf = (node: Node): string => {
     if (piece !== '') return piece;
   }
   return '';
+};
+
+/** What stands before "by" in a byline is a label: "Guide · by Ada Moss". */
+const fromBy = (pieces: readonly string[]): readonly string[] => {
+  const by = pieces.findIndex((text) => startsWithBy(text) && !SECONDARY.test(text));
+  return by > 0 && !pieces.slice(0, by).some((text) => text.includes(' '))
+    ? pieces.slice(by)
+    : pieces;
+};
+
+/** "by ada": a line of two words leaves no doubt, though it has no capitals. */
+const isNickname = (element: Element, name: string): boolean => {
+  const line = textIn(element);
+  return startsWithBy(line) && name.length > 2 && /^\S{2,4}\s\S+$/u.test(line);
 };
 
 const piecesOf = (node: Node): readonly string[] => {

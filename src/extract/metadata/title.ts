@@ -1,4 +1,5 @@
 import { textIn } from '../blocks';
+import { parseDate } from './date-text';
 import { type Heading, printedHeading } from './headline';
 import type { Sources } from './index';
 import { textsOf } from './json-ld';
@@ -20,13 +21,33 @@ export const findTitle = (sources: Sources, siteName: string | null): Title => {
   const site = new SiteNames([siteName, ...restsOf(titles)], url);
   const declared = titles.map((title) => withoutSite(title, site, titles));
   const heading = printedHeading(document, { titles, declared, site, url });
-  if (heading) return { title: textOf(heading, site), headline: heading.element };
+  if (heading) {
+    const { element: headline } = heading;
+    const text = textOf(heading, site);
+    return { title: declared.find((title) => isWithLabel(text, title)) ?? text, headline };
+  }
   const title = declared.find((text) => text !== '') ?? '';
   return { title, headline: elementWith(document, title) };
 };
 
 const textOf = ({ element, text }: Heading, site: SiteNames): string =>
   withoutLabels(plainText(element, MAX_TITLE) ?? text, site);
+
+const MAX_LABEL = 30;
+
+const HOST = /^\W*[\p{L}\d-]+(?:\.[\p{L}\d-]{2,})+\W*\d*$/u;
+
+/** Whether a heading is a title with a date or an address before or behind it. */
+const isWithLabel = (text: string, title: string): boolean => {
+  if (title.length < 4 || text.length <= title.length || text.length > title.length + MAX_LABEL)
+    return false;
+  const rest = text.startsWith(title)
+    ? text.slice(title.length)
+    : text.endsWith(title)
+      ? text.slice(0, -title.length)
+      : '';
+  return (parseDate(rest, null) ?? HOST.exec(rest)) !== null;
+};
 
 const declaredTitles = ({ document, metas, structured }: Sources): readonly string[] =>
   [

@@ -175,3 +175,44 @@ test('the site signs only where nobody else does', () => {
   expect(bylineOf(site + declared, '<p>By Ada Moss</p>')).toBe('Ada Moss');
   expect(bylineOf(site + declared)).toBe('Pellmoor Post');
 });
+
+describe('a line that names more than the author', () => {
+  test.each([
+    ['<div class="byline"><span>Guide</span> <span>by</span> <a href="/a">Ada Moss</a></div>'],
+    [
+      '<div class="byline">By <a href="/a">Ada Moss</a> <span>Edited</span> by <a href="/o">Otto Vale</a></div>',
+    ],
+    [
+      '<p class="authors"><span class="author">Ada Moss</span><span class="reviewed"><span class="author">Otto Vale</span></span></p>',
+    ],
+    ['<p class="author">Ada Moss</p><p class="author">LinkedIn</p>'],
+  ])('gives the author alone: %s', (line) => {
+    expect(bylineOf('', line)).toBe('Ada Moss');
+  });
+
+  test('a nickname behind "by" is one', () => {
+    expect(bylineOf('', '<p>by ada</p>')).toBe('ada');
+    expect(bylineOf('', '<p>author information</p>')).toBeNull();
+  });
+});
+
+describe('signed at the end, without any mark', () => {
+  const signed = (line: string) =>
+    metadataOf(
+      '<title>Rope for a bridge</title>',
+      `<article><h1>Rope for a bridge</h1>${TEXT.repeat(3)}${line}</article>`,
+    ).byline;
+
+  test.each([
+    ['<h3>Written by Ada Moss</h3>', 'Ada Moss'],
+    ['<div>Posted by: Ada Moss</div>', 'Ada Moss'],
+    ['<p>Автор: Анна Белова</p>', 'Анна Белова'],
+    ['<p>作者：王小明</p>', '王小明'],
+    ['<p>Geschrieben von Ada Moß</p>', 'Ada Moß'],
+    ['<p>Written by Ada Moss</p><p>Written by Otto Vale</p>', null],
+    ['<p>By spring the rope is dry</p>', null],
+    ['<aside class="related"><p>Written by Otto Vale</p></aside>', null],
+  ])('%s', (line, wanted) => {
+    expect(signed(line)).toBe(wanted);
+  });
+});

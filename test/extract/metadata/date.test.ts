@@ -91,3 +91,25 @@ test('a moment in universal time takes the zone in which it is printed', () => {
     '2024-03-06T03:05:00+00:00',
   );
 });
+
+describe('the only date of the article, in an element named after it', () => {
+  const read = (markup: string) =>
+    metadataOf(
+      '<title>Rope for a bridge</title>',
+      `<main><article><h1>Rope for a bridge</h1>${TEXT.repeat(4)}${markup}</article></main>`,
+    ).publishedTime;
+
+  test.each([
+    '<div class="single-post-date">March 5, 2024</div>',
+    '<span class="published">5 March 2024</span>',
+  ])('%s', (markup) => {
+    expect(read(markup)).toBe(DATE);
+  });
+
+  test.each([
+    '<p class="date">March 5, 2024</p><p class="date">March 6, 2024</p>',
+    '<div class="related"><p class="date">March 5, 2024</p></div>',
+  ])('is not guessed from several, or from another article: %s', (markup) => {
+    expect(read(markup)).toBeNull();
+  });
+});

@@ -98,3 +98,29 @@ describe('the title', () => {
     expect(metadataOf(`<title>${title}</title>`, `<h1>${heading}</h1>${TEXT}`).title).toBe(heading);
   });
 });
+
+describe('a heading that holds more than the title', () => {
+  const read = (heading: string, title = 'Rope for a bridge in spring') =>
+    metadataOf(`<title>${title}</title>`, `<article><h1>${heading}</h1>${TEXT}</article>`).title;
+
+  test.each([
+    'Dec 18 2025 Rope for a bridge in spring',
+    'Rope for a bridge in spring (5 March 2024)',
+    'Rope for a bridge in spring (pellmoor.example)',
+    'pellmoor.example Rope for a bridge in spring',
+  ])('is cut to the title: %s', (heading) => {
+    expect(read(heading)).toBe('Rope for a bridge in spring');
+  });
+
+  test.each(['Rope for a bridge in spring 2024', 'Rope for a bridge in spring, part 2'])(
+    'is kept where the rest belongs to it: %s',
+    (heading) => {
+      expect(read(heading)).toBe(heading);
+    },
+  );
+
+  test('is not the one that counts the answers', () => {
+    const page = `<article><h2>Rope for a bridge</h2>${TEXT}</article><h1>15 replies to “Rope for a bridge”</h1>`;
+    expect(metadataOf('<title>Rope for a bridge</title>', page).title).toBe('Rope for a bridge');
+  });
+});
