@@ -27,7 +27,23 @@ export interface Article {
   readonly text: string;
   /** Reading time in whole minutes, at least 1. */
   readonly minutes: number;
+  readonly completeness: Completeness;
 }
+
+/** How much of an article is here, as far as its page tells. */
+export type Completeness =
+  | { readonly kind: 'whole' }
+  /** Only its beginning: the page declares it, closes with a gate, or breaks off. */
+  | { readonly kind: 'beginning'; readonly sign: 'declared' | 'gate' | 'cut' }
+  | {
+      readonly kind: 'pages';
+      /** Numbers of the pages that are here, from 1. */
+      readonly held: readonly number[];
+      /** Number of all pages; null where only the next one is known. */
+      readonly count: number | null;
+      /** Addresses of the known pages, the first at 0. */
+      readonly addresses: readonly string[];
+    };
 
 /** A spot in an article's text, found again by the text around it, of which it holds digests only. */
 export interface Place {

@@ -1,7 +1,15 @@
-import { type Article, failure, type NoArticle, type Result, success } from '../article';
+import {
+  type Article,
+  type Completeness,
+  failure,
+  type NoArticle,
+  type Result,
+  success,
+} from '../article';
 import { hasText } from './blocks';
 import { findBody, wholeOf } from './body';
 import { clean, type Removal } from './clean';
+import { completenessOf, readSigns } from './completeness';
 import { contextOf } from './context';
 import { findDek, placeDek } from './dek';
 import { measure, otherThanArticle, type Signals } from './kind';
@@ -36,6 +44,8 @@ export interface ExtractOptions {
   readonly onSignals?: (signals: Signals) => void;
 }
 
+const WHOLE: Completeness = { kind: 'whole' };
+
 /** Characters of article text beyond which the reader would not be usable. */
 const MAX_TEXT = 2_000_000;
 
@@ -59,6 +69,7 @@ export const extract = (
   options.onSignals?.(signals);
   if (!body) return failure(reasonFor(page, isEmpty, signals));
   const context = whileStill(still, () => contextOf(document, page.url, metadata, body));
+  const signs = whileStill(still, () => readSigns(document, page.url, page.base, metadata, body));
   const dir = findDirection(body.root, metadata.lang);
   const removed = options.whole ? [] : whileStill(still, () => clean(context, rules));
   if (!options.whole) {
@@ -72,7 +83,9 @@ export const extract = (
   if (text === '') return failure(reasonFor(page, isEmpty, signals));
   const other = options.whole ? null : otherThanArticle(signals, page, weigh(text));
   if (other) return failure(other);
-  return success({ article: { ...articleOf(page, metadata, dir, root, text), dek }, removed });
+  const completeness = options.whole ? WHOLE : completenessOf(signs, root, text);
+  const article = { ...articleOf(page, metadata, dir, root, text), dek, completeness };
+  return success({ article, removed });
 };
 
 const articleOf = (
@@ -81,7 +94,7 @@ const articleOf = (
   dir: Article['dir'],
   root: Element,
   text: string,
-): Omit<Article, 'dek'> => ({
+): Omit<Article, 'dek' | 'completeness'> => ({
   url: page.url,
   canonicalUrl: metadata.canonicalUrl,
   title: metadata.title,

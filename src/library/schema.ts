@@ -1,5 +1,5 @@
 import type { DBSchema } from 'idb';
-import type { Article, ArticleId, Place, Progress, Saved } from '../article';
+import type { Article, ArticleId, Completeness, Place, Progress, Saved } from '../article';
 
 /** An article without its body. */
 export type Metadata = Omit<Article, 'html' | 'text'>;
@@ -103,6 +103,28 @@ function parseMetadata(given: Fields): Metadata | undefined {
     image: address(given.image, /^https?:$/),
     icon: address(given.icon, /^https?:$/),
     minutes: Math.max(1, count(given.minutes)),
+    completeness: parseCompleteness(given.completeness),
+  };
+}
+
+const SIGNS = ['declared', 'gate', 'cut'] as const;
+const MAX_PAGES = 200;
+
+/** What a former Lectern did not look for counts as whole. */
+function parseCompleteness(value: unknown): Completeness {
+  const given = fields(value);
+  const sign = SIGNS.find((known) => known === given?.sign);
+  if (given?.kind === 'beginning' && sign) return { kind: 'beginning', sign };
+  const { addresses, held } = given ?? {};
+  if (given?.kind !== 'pages' || !Array.isArray(addresses) || !Array.isArray(held))
+    return { kind: 'whole' };
+  const known = addresses.slice(0, MAX_PAGES).flatMap((entry) => address(entry, /^https?:$/) ?? []);
+  const total = given.count === null ? null : count(given.count);
+  return {
+    kind: 'pages',
+    addresses: known,
+    held: held.map(count).filter((page) => page > 0 && page <= known.length),
+    count: total,
   };
 }
 

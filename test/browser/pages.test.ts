@@ -26,6 +26,7 @@ const sample = (number: number, title: string, changes: Partial<Article> = {}): 
   html: '<p>The sea keeps an appointment.</p>'.repeat(40),
   text: 'The sea keeps an appointment.',
   minutes: 4,
+  completeness: { kind: 'whole' },
   ...changes,
 });
 

@@ -20,6 +20,7 @@ export const article = (changes: Partial<Article> = {}): Article => ({
   html: '<p>The lamps went out at nine.</p>',
   text: 'The lamps went out at nine.',
   minutes: 6,
+  completeness: { kind: 'whole' },
   ...changes,
 });
 

@@ -18,6 +18,7 @@ const ARTICLE: Article = {
   html: '',
   text: '',
   minutes: 1,
+  completeness: { kind: 'whole' },
 };
 
 test('an article in Markdown opens with its title, byline and day', () => {

@@ -70,6 +70,7 @@ const base: Article = {
   html: RICH,
   text: PARAGRAPHS.join('\n\n'),
   minutes: 7,
+  completeness: { kind: 'whole' },
 };
 
 const ARABIC = [
