@@ -8,8 +8,8 @@ const PERMISSIONS = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'c
 /** The reader with its frame comes first, the extractor follows while the frame is painted. */
 const INJECTED = ['src/content.js', 'src/content/extractor.js'];
 /** Bytes after gzip: of one script, and of both. */
-const SCRIPT_BUDGET = 83_000;
-const INJECTED_BUDGET = 131_000;
+const SCRIPT_BUDGET = 86_000;
+const INJECTED_BUDGET = 134_000;
 /** What comes after the article, with a Preact of its own. */
 const LATER = 'src/content/later.js';
 const LATER_BUDGET = 20_000;
