@@ -1,7 +1,8 @@
 import type { RefObject } from 'preact';
-import type { Article } from '../article';
+import type { Article, Saved } from '../article';
 import { t, uiDirection, uiLanguage } from '../i18n';
 import { ArticleBody } from './article-body';
+import { PartLabel } from './completeness';
 import { formatDate, hostOf } from './format';
 import { Header } from './header';
 import type { Look } from './look';
@@ -29,6 +30,8 @@ interface ArticleViewProps {
   readonly title: RefObject<HTMLHeadingElement | null>;
   readonly imageSource: ImageSource | undefined;
   readonly newTab: boolean;
+  /** What is stored of it, where it is read from there. */
+  readonly copy: Saved | null;
   readonly follow: ((address: string) => void) | undefined;
   readonly onCopied: (done: boolean) => void;
 }
@@ -38,6 +41,7 @@ export const ArticleView = ({
   article,
   look,
   title,
+  copy,
   follow,
   onCopied,
   ...rest
@@ -56,6 +60,7 @@ export const ArticleView = ({
     data-script={scriptOf(article.lang)}
     style={look.style}
   >
+    <PartLabel part={article.completeness} copy={copy} />
     <Header article={article} title={title} layout={look.layout} {...rest} />
     <ArticleBody
       html={article.html}

@@ -200,6 +200,7 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
               title={title}
               imageSource={imageSource}
               newTab={surface === 'page'}
+              copy={surface === 'page' ? saving.saved : null}
               follow={settings.followLinks ? actions.follow : undefined}
               onCopied={(done) =>
                 notices.notify({ message: t(done ? 'readerCopied' : 'readerNotCopied') })

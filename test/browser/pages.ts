@@ -18,6 +18,9 @@ const paragraphs = (count: number): string =>
     return `<p>${text}</p>`;
   }).join('\n');
 
+/** Links to the further pages of `serial.html`. */
+const PAGES = `<p><b>1</b> ${[2, 3, 4].map((page) => `<a href="serial-${page}.html">${page}</a>`).join(' ')}</p>`;
+
 interface Extras {
   readonly head?: string;
   readonly body?: string;
@@ -85,6 +88,7 @@ const long = (): string => {
 
 /** Pages made by code, by path. */
 export const GENERATED: Readonly<Record<string, () => string | Buffer>> = {
+  'serial.html': () => story({ body: PAGES }),
   'story.html': () => story({ body: '<input id="field" value="half a word">' }),
   'long.html': long,
   'strict-csp.html': () => story(),

@@ -382,3 +382,24 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
     expect(await stage.violations()).toEqual([]);
   });
 });
+
+describe('what of an article is missing', () => {
+  const label = () => stage.text('.part');
+
+  test('is said above it: the page of several, and that the text goes on elsewhere', async () => {
+    await over();
+    await stage.open({ article: 'paged' });
+    expect(await label()).toBe('Page 1 of 4.');
+    expect(await stage.text('.byline')).toContain('Updated February 11, 2026');
+    await stage.run('stage.close()');
+    await stage.open({ article: 'teaser' });
+    expect(await label()).toBe('Only the beginning is here.');
+  });
+
+  test('is not said of a whole article', async () => {
+    await over();
+    await stage.open({ article: 'rich' });
+    expect(await stage.run(`stage.root.querySelector('.part') === null`)).toBe(true);
+    expect(await stage.text('.byline')).not.toContain('Updated');
+  });
+});

@@ -7,6 +7,7 @@ import { badInput } from './scenarios/bad-input';
 import { hostilePages } from './scenarios/hostile-pages';
 import { keep } from './scenarios/keep';
 import { look } from './scenarios/look';
+import { partial } from './scenarios/partial';
 import { press } from './scenarios/press';
 import { print } from './scenarios/print';
 import { privacy } from './scenarios/privacy';
@@ -49,6 +50,7 @@ export function suite(name: Driver['name']): void {
       badInput,
       accessibility,
       look,
+      partial,
       print,
       privacy,
     ])

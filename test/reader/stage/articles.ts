@@ -166,4 +166,17 @@ export const ARTICLES = {
     icon: null,
     html: `<p>Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft, ${'verylongaddresswithoutanybreak'.repeat(6)} and <code>${'x'.repeat(120)}</code>.</p>${RICH}`,
   },
+  /** The first of four pages. */
+  paged: {
+    ...base,
+    modifiedTime: '2026-02-11T09:00:00+01:00',
+    html: RICH,
+    completeness: {
+      kind: 'pages',
+      held: [1],
+      count: 4,
+      addresses: [1, 2, 3, 4].map((page) => `https://kveldsposten.example/clock?page=${page}`),
+    },
+  },
+  teaser: { ...base, html: RICH, completeness: { kind: 'beginning', sign: 'gate' } },
 } as const satisfies Record<string, Article>;
