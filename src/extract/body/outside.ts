@@ -8,6 +8,8 @@ const CONSENT = words(
 const THREADS =
   '[itemprop~="comment"],[itemtype*="schema.org/Comment"],#disqus_thread,#comments,.comments,.comment-list,.commentlist,.comments-area';
 const OWN_ADDRESS = /^data-(?:\w+-)*(?:url|uri|href|link|path|permalink|slug)$/;
+const OF_ITS_OWN = 'h1,time,[rel~="author"],[itemprop~="author"],[itemprop~="headline"]';
+const ITEM = '[itemtype],[itemprop]';
 /** Characters of prose without which comments are all that a page has. */
 const ENOUGH = 250;
 
@@ -35,9 +37,21 @@ const otherStories = (document: Document, headline: Element | null): readonly El
   if (!story || proseLength(story) < ENOUGH) return [];
   return [...document.body.querySelectorAll('article')].filter(
     (other) =>
-      !other.contains(story) && !story.contains(other) && other.querySelector('h1, h2') !== null,
+      !other.contains(story) &&
+      !story.contains(other) &&
+      isStory(other.querySelector('h1, h2'), other),
   );
 };
+
+/** A story has a headline of the first rank, a link, a date or an address of its own; a part of one has none. */
+const isStory = (headline: Element | null, article: Element): boolean =>
+  headline !== null &&
+  (article.querySelector(OF_ITS_OWN) !== null ||
+    article.matches(ITEM) ||
+    article.closest('a') !== null ||
+    headline.querySelector('a[href]') !== null ||
+    headline.closest('a') !== null ||
+    article.getAttributeNames().some((name) => OWN_ADDRESS.test(name)));
 
 /** The next stories without article elements: blocks like the one meant, with an address and a headline of their own. */
 const likeStories = (headline: Element | null): readonly Element[] => {
