@@ -3,7 +3,7 @@ import type { Article } from '../../src/article';
 import type { Driver } from './driver';
 
 /** The library as one classic script, so that a test fills it by its own functions. */
-async function libraryScript(): Promise<string> {
+export async function libraryScript(): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'error',

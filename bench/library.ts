@@ -1,0 +1,153 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium, type Page } from 'playwright-core';
+import { BROWSERS, findProgram } from '../scripts/programs.mjs';
+import { libraryScript } from '../test/browser/library-seed';
+import { filling } from './library/fill';
+import { firstRows, heap, rest, WATCH } from './library/measure';
+import { idOf } from './open/extensions';
+import { percentile } from './open/report';
+import { table } from './table';
+
+const HELP = `npm run bench:library -- [options]     after npm run build
+  --sizes a,b   numbers of articles (default 1000,5000,10000,20000)`;
+const WORDS = 800;
+const OPENINGS = 5;
+const SAVES = 40;
+/** From the most frequent to rare ones, two words, the beginning of a word, Chinese. */
+const QUERIES = [
+  'lo',
+  'kalo',
+  'merlo',
+  'ulqua',
+  'tinsa vo',
+  'vorenka',
+  'dalre',
+  'tomer',
+  'renmer',
+  '一丁',
+];
+
+interface Figures {
+  readonly opened: readonly number[];
+  readonly first: readonly number[];
+  readonly whole: readonly number[];
+  readonly saved: readonly number[];
+  readonly heap: number;
+}
+
+const save = (count: number): string => `(async () => {
+  const times = [];
+  for (let at = 0; at < ${count}; at++) {
+    const url = 'https://saved.example/' + Date.now() + '/' + at;
+    const text = 'kalo merlo tinsa '.repeat(${WORDS / 3});
+    const article = { url, canonicalUrl: url, title: 'Saved ' + at, byline: null, publishedTime: null,
+      siteName: null, dek: null, lang: 'en', dir: 'ltr', image: null, icon: null, minutes: 4,
+      html: '<p>' + text + '</p>', text };
+    const start = performance.now();
+    const result = await library.save(article);
+    if (!result.ok) throw new Error(result.error);
+    times.push(performance.now() - start);
+  }
+  return times;
+})()`;
+
+async function measure(page: Page, origin: string, script: string): Promise<Figures> {
+  const address = `${origin}src/pages/library/library.html`;
+  const opened: number[] = [];
+  for (let round = 0; round <= OPENINGS; round++) opened.push(await firstRows(page, address));
+  await rest(page);
+  const used = await heap(page);
+  const first: number[] = [];
+  const whole: number[] = [];
+  for (const query of [...QUERIES, ...QUERIES]) {
+    const times = await page.evaluate<{ first: number; whole: number }>(
+      `search(${JSON.stringify(query)})`,
+    );
+    first.push(times.first);
+    whole.push(times.whole);
+  }
+  await page.goto(`${origin}src/pages/settings/settings.html`);
+  await page.evaluate(script);
+  const saved = await page.evaluate<number[]>(save(SAVES));
+  return { opened: opened.slice(1), first, whole, saved, heap: used };
+}
+
+const ms = (value: number): string => value.toFixed(0);
+
+const rowOf = (size: number, empty: number, figures: Figures): readonly string[] => [
+  String(size),
+  ms(percentile(figures.opened, 0.5)),
+  ms(percentile(figures.first, 0.5)),
+  ms(percentile(figures.first, 0.95)),
+  ms(percentile(figures.whole, 0.5)),
+  ms(Math.max(...figures.whole)),
+  ms(percentile(figures.saved, 0.95)),
+  ((figures.heap - empty) / 1e6).toFixed(1),
+];
+
+/** Measures the library page in a real Chromium with ever more articles. */
+export async function main(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      sizes: { type: 'string', default: '1000,5000,10000,20000' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return console.log(HELP);
+  const executablePath = findProgram(BROWSERS.chromium);
+  if (!executablePath) throw new Error('Chromium is not installed.');
+  const extension = `${process.cwd()}/dist/chromium`;
+  const profile = mkdtempSync(join(tmpdir(), 'lectern-library-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--headless=new',
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+    ],
+    viewport: { width: 1280, height: 900 },
+  });
+  try {
+    const page = await context.newPage();
+    const origin = `chrome-extension://${idOf(extension)}/`;
+    await page.addInitScript(WATCH);
+    await page.goto(`${origin}src/pages/library/library.html`);
+    await page.waitForSelector('.blank');
+    const empty = await heap(page);
+    const script = `${await libraryScript()}; globalThis.library = library; 0`;
+    const rows: (readonly string[])[] = [];
+    let from = 0;
+    for (const to of values.sizes.split(',').map(Number)) {
+      await page.goto(`${origin}src/pages/settings/settings.html`);
+      await page.evaluate(filling({ from, to, words: WORDS }));
+      from = to;
+      rows.push(rowOf(to, empty, await measure(page, origin, script)));
+      console.error(rows.at(-1)?.join(' '));
+    }
+    console.log(`Chromium ${context.browser()?.version()}, ${WORDS} words an article, ms and MB`);
+    console.log(
+      table(
+        [
+          'articles',
+          'first rows',
+          'first hit p50',
+          'p95',
+          'whole scan p50',
+          'worst',
+          'save p95',
+          'heap',
+        ],
+        rows,
+      ),
+    );
+  } finally {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+}

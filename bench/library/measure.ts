@@ -1,0 +1,63 @@
+import type { Page } from 'playwright-core';
+import { until } from '../../test/browser/driver';
+
+/** Kept in every page from its beginning: when the first rows were painted. */
+export const WATCH = `(() => {
+  const paint = (then) => requestAnimationFrame(() =>
+    scheduler.postTask(then, { priority: 'user-blocking' }));
+  const look = () => {
+    if (!document.querySelector('.row-item')) return;
+    rows.disconnect();
+    paint(() => { globalThis.firstRows = performance.now(); });
+  };
+  const rows = new MutationObserver(look);
+  rows.observe(document, { childList: true, subtree: true });
+  /** Types a query; the milliseconds to its first marked row, and to the last. */
+  globalThis.search = async (query) => {
+    const field = document.querySelector('input[type=search]');
+    const type = (text) => {
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    };
+    const until = (test) => new Promise((resolve) => {
+      const check = () => { if (test()) { seen.disconnect(); resolve(); } };
+      const seen = new MutationObserver(check);
+      seen.observe(document, { childList: true, subtree: true, attributes: true });
+      check();
+    });
+    const list = () => document.querySelector('.list');
+    const isDone = () => list() && list().getAttribute('aria-busy') !== 'true';
+    type('');
+    await until(() => !document.querySelector('.row-item mark') && isDone());
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const start = performance.now();
+    type(query);
+    await until(() => document.querySelector('.row-item mark'));
+    await new Promise(paint);
+    const first = performance.now() - start;
+    await until(() => isDone());
+    return { first, whole: performance.now() - start };
+  };
+})()`;
+
+/** Milliseconds from the navigation to the first painted rows of the library page. */
+export async function firstRows(page: Page, address: string): Promise<number> {
+  await page.goto('about:blank');
+  await page.goto(address);
+  return until('the first rows', () => page.evaluate<number>('globalThis.firstRows'));
+}
+
+/** Bytes of the JavaScript heap after everything that is not needed has gone. */
+export async function heap(page: Page): Promise<number> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+  await cdp.detach();
+  return usedSize;
+}
+
+/** Waits until the list has read all that there is. */
+export const rest = (page: Page): Promise<unknown> =>
+  until('the list is whole', () =>
+    page.evaluate(`document.querySelector('.list')?.getAttribute('aria-busy') !== 'true'`),
+  );
