@@ -108,7 +108,7 @@ const articleOf = (
   icon: metadata.icon,
   html: root.innerHTML,
   text,
-  minutes: readingMinutes(text),
+  minutes: readingMinutes(text, metadata.lang),
 });
 
 const reasonFor = (page: Page, isEmpty: boolean, signals: Signals): NoArticle => {

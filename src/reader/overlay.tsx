@@ -71,6 +71,10 @@ const PRIVATE_EVENTS = [
   'focusin',
   'focusout',
   'copy',
+  'dragstart',
+  'drag',
+  'dragend',
+  'selectstart',
 ];
 
 function keepPrivate(host: Element, signal: AbortSignal): void {

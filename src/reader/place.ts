@@ -51,10 +51,10 @@ export function keepPlace(scroller: Element, article: Element, cover = 0): () =>
 
 const BLOCKS = 'p, h2, h3, h4, h5, h6, li, dt, dd, figure, pre, .table, .embed';
 
-/** The blocks of text that one moves along, innermost only. */
+/** The blocks of text that one moves along, innermost and visible ones only. */
 const blocksOf = (article: Element, selector: string): readonly HTMLElement[] =>
   [...article.querySelectorAll<HTMLElement>(selector)].filter(
-    (block) => !block.querySelector(selector),
+    (block) => !block.querySelector(selector) && block.checkVisibility() && block.offsetHeight > 0,
   );
 
 const CURRENT = 'data-current';
