@@ -5,6 +5,7 @@ import { load } from './content/scripts';
 import { explain, t } from './i18n';
 import { ask, type Press, type Pressed } from './messages';
 import { type Overlay, openOverlay, type ReaderActions, showToast } from './reader';
+import { needsPurify, usePurify } from './sanitize';
 
 /** What the background calls; it lives in the isolated world, where no page can see or call it. */
 declare global {
@@ -61,6 +62,7 @@ async function showArticle(options?: { readonly whole: boolean }): Promise<Press
     ask('findProgress', article.canonicalUrl),
   ]);
   const start = options?.whole ? null : startOn(document, article, remembered);
+  if (needsPurify()) usePurify(await load('purify'));
   overlay?.show({ kind: 'article', article, saved, start });
   watchAddress(article);
   return { kind: 'opened' };
@@ -70,7 +72,10 @@ async function readPage(options?: { readonly whole: boolean }) {
   const { extract, snapshot } = await load('extractor');
   const page = snapshot(document, overlay && { ignore: overlay.host });
   await nextTask();
-  return extract(page, options);
+  const read = extract(page, options);
+  if (read !== 'unsure') return read;
+  const again = extract(page, { ...options, fallback: await load('readability') });
+  return again === 'unsure' ? failure('no-article' as const) : again;
 }
 
 /** Whether the page has gone to another address, in place, since this article was read from it. */

@@ -1,4 +1,3 @@
-import DOMPurify from 'dompurify';
 import type { SafeHtml } from './article';
 
 /** The elements an article may consist of, formulas apart. No form control, no frame, no style. */
@@ -39,12 +38,17 @@ export const FORMULA_ATTRIBUTES: readonly string[] = [...FORMULA_WORDS, ...FORMU
 const LENGTH = /^(?:[+-]?\d{0,2}(?:\.\d{1,6})?(?:em|ex|px|pt|%)?(?: |$)){1,8}$/;
 
 /** The attributes that hold an address; all others may hold any text. */
-const ADDRESSES: readonly string[] = ['href', 'src', 'srcset'];
+export const ADDRESSES: readonly string[] = ['href', 'src', 'srcset'];
 
 const ID_PREFIX = 'a-';
 
 /** The id that an element of the article has in safe markup. */
 export const safeId = (id: string): string => ID_PREFIX + id;
+
+/** The attributes that hold ids, several in `headers`. */
+export const ID_ATTRIBUTES: readonly string[] = ['id', 'headers'];
+
+export const safeIds = (ids: string): string => ids.trim().split(/\s+/).map(safeId).join(' ');
 
 const LINK = /^(?:https?:|mailto:|#)/i;
 const PICTURE = /^(?:https?:|data:image\/(?:png|jpe?g|gif|webp|avif)[;,])/i;
@@ -72,7 +76,7 @@ const EMBEDS: Readonly<Record<string, string>> = {
 };
 
 /** What would load a stranger's program becomes a link to it, which loads nothing. */
-function replaceEmbed(element: Element): void {
+export function replaceEmbed(element: Element): void {
   const kind = EMBEDS[element.localName];
   if (!kind || !element.parentNode) return;
   const address =
@@ -102,7 +106,8 @@ function cleanFormula(element: Element): void {
     keepAttribute(element, name, (value) => value !== '' && LENGTH.test(value));
 }
 
-function cleanAttributes(element: Element): void {
+/** Takes from an element what is not on the lists; what may not stand where it stands goes as a whole. */
+export function cleanElement(element: Element): void {
   if (element.namespaceURI === MATHML) cleanFormula(element);
   else if (element.parentElement?.namespaceURI === MATHML)
     element.replaceWith(element.textContent ?? '');
@@ -114,7 +119,7 @@ function cleanHtml(element: Element): void {
   for (const { name } of [...element.attributes])
     if (!ALLOWED_ATTRIBUTES.includes(name)) element.removeAttribute(name);
   keepAttribute(element, 'href', (value) => tag === 'a' && LINK.test(value));
-  // DOMPurify lets data: of any type through on media elements, whatever the pattern says.
+  // Both sanitisers let data: of any type through on media elements.
   keepAttribute(element, 'src', (value) => tag === 'img' && PICTURE.test(value));
   keepAttribute(element, 'srcset', (value) => tag === 'img' && isPictureSet(value));
   keepAttribute(element, 'data-embed', () => tag === 'a');
@@ -129,40 +134,65 @@ function cleanHtml(element: Element): void {
   if (tag === 'img' && (isTracker(element) || !element.hasAttribute('src'))) element.remove();
 }
 
-let purifier: typeof DOMPurify | undefined;
+/** Cleans markup as text, for browsers that have no sanitiser of their own. */
+export type Purify = (html: string) => SafeHtml;
 
-/** An instance of our own: another user of the library must not meet our hooks. */
-function createPurifier(): typeof DOMPurify {
-  const created = DOMPurify(window);
-  created.addHook('uponSanitizeElement', (node) => {
-    if (node.nodeType === Node.ELEMENT_NODE) replaceEmbed(node as Element);
-  });
-  created.addHook('uponSanitizeAttribute', (_element, attribute) => {
-    if (attribute.attrName === 'id' || attribute.attrName === 'headers')
-      attribute.attrValue = attribute.attrValue.trim().split(/\s+/).map(safeId).join(' ');
-  });
-  created.addHook('afterSanitizeAttributes', cleanAttributes);
-  return created;
+let purify: Purify | undefined;
+
+/** Gives the text cleaner to a browser that needs one. */
+export function usePurify(given: Purify): void {
+  purify = given;
 }
 
-/** Makes any markup safe to insert: an allow-list of elements, attributes and addresses. */
-export function sanitize(html: string): SafeHtml {
-  purifier ??= createPurifier();
-  return purifier.sanitize(html, {
-    ALLOWED_TAGS: [...ALLOWED_TAGS, ...FORMULA_TAGS],
-    ALLOWED_ATTR: [...ALLOWED_ATTRIBUTES, ...FORMULA_ATTRIBUTES],
-    // The source of a formula is not part of what it says.
-    ADD_FORBID_CONTENTS: ['annotation'],
-    ALLOW_ARIA_ATTR: false,
-    ALLOW_DATA_ATTR: false,
-    ADD_URI_SAFE_ATTR: [...ALLOWED_ATTRIBUTES, ...FORMULA_ATTRIBUTES].filter(
-      (name) => !ADDRESSES.includes(name),
-    ),
-    ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|#|data:image\/)/i,
-    // Without a policy of ours DOMPurify creates one, which a page can forbid and see reported.
-    TRUSTED_TYPES_POLICY: {
-      createHTML: (text: string) => text,
-      createScriptURL: (text: string) => text,
-    } as never,
-  }) as SafeHtml;
+/** Whether nothing can be made safe before a text cleaner has been given. */
+export const needsPurify = (): boolean => !('setHTML' in Element.prototype) && !purify;
+
+/** The part of the Sanitizer API that is used; TypeScript does not know it yet. */
+interface SafeParser {
+  setHTML(html: string, options: { readonly sanitizer: object }): void;
+}
+
+/** Elements that go while their text stays. All others that are not on the lists go as a whole. */
+const UNWRAPPED: readonly string[] =
+  'acronym address big button center dir fieldset font form header hgroup label legend main marquee menu nav nobr output picture rb rtc search slot strike tt'.split(
+    ' ',
+  );
+
+/** They have become links before anything else sees them. */
+const MEDIA: readonly string[] = ['audio', 'video'];
+
+/** What the browser's own sanitiser lets through; whatever the lists say, it takes out all that runs. */
+const sanitizer = () => ({
+  elements: [
+    ...ALLOWED_TAGS,
+    ...MEDIA,
+    'source',
+    ...FORMULA_TAGS.map((name) => ({ name, namespace: MATHML })),
+  ],
+  replaceWithChildrenElements: UNWRAPPED,
+  attributes: [...new Set([...ALLOWED_ATTRIBUTES, ...FORMULA_ATTRIBUTES, 'aria-label'])],
+});
+
+function parseByBrowser(parser: SafeParser & Element, html: string): Element {
+  parser.setHTML(html, { sanitizer: sanitizer() });
+  for (const element of parser.querySelectorAll(MEDIA.join())) {
+    replaceEmbed(element);
+    element.remove();
+  }
+  for (const name of ID_ATTRIBUTES)
+    for (const element of parser.querySelectorAll(`[${name}]`))
+      element.setAttribute(name, safeIds(element.getAttribute(name) ?? ''));
+  for (const element of parser.querySelectorAll('*')) cleanElement(element);
+  return parser;
+}
+
+/**
+ * Makes a tree of any markup in a document that runs and loads nothing: by the browser's own
+ * sanitiser or, where there is none, by the text cleaner that `usePurify` was given.
+ */
+export function safeTree(html: string): Element {
+  const { body } = new DOMParser().parseFromString('', 'text/html');
+  if (purify) return new DOMParser().parseFromString(purify(html), 'text/html').body;
+  if (!('setHTML' in body)) throw new Error('There is nothing to make markup safe with');
+  return parseByBrowser(body as unknown as SafeParser & Element, html);
 }

@@ -2,6 +2,8 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import { failure, type PressError, type Result, success } from '../article';
 import extractorFile from '../content/extractor.ts?script&iife';
 import laterFile from '../content/later.ts?script&iife';
+import purifyFile from '../content/purify.ts?script&iife';
+import readabilityFile from '../content/readability.ts?script&iife';
 import contentFile from '../content.ts?script&iife';
 import type { Press, Pressed, ScriptName } from '../messages';
 
@@ -69,6 +71,8 @@ async function deliver(tabId: number, press: Press): Promise<Pressed> {
 /** What the content script may ask for. */
 const SCRIPTS: ReadonlyMap<unknown, string> = new Map<ScriptName, string>([
   ['extractor', extractorFile],
+  ['readability', readabilityFile],
+  ['purify', purifyFile],
   ['later', laterFile],
 ]);
 

@@ -1,9 +1,12 @@
-import { extract, snapshot } from '../extract';
+import { extractLightly, snapshot } from '../extract';
 
 /** The extractor comes in a script of its own, so that the reader's frame need not wait for it. */
 export interface Extractor {
-  readonly extract: typeof extract;
+  readonly extract: typeof extractLightly;
   readonly snapshot: typeof snapshot;
 }
 
-globalThis.lecternScripts = { ...globalThis.lecternScripts, extractor: { extract, snapshot } };
+globalThis.lecternScripts = {
+  ...globalThis.lecternScripts,
+  extractor: { extract: extractLightly, snapshot },
+};

@@ -1,10 +1,16 @@
+import type { readabilityBody } from '../extract';
 import { ask, type ScriptName } from '../messages';
 import type { Parts } from '../reader';
+import type { Purify } from '../sanitize';
 import type { Extractor } from './extractor';
 
 /** What each script that follows the first one brings. */
 export interface Scripts {
   readonly extractor: Extractor;
+  /** Where the extractor is unsure. */
+  readonly readability: typeof readabilityBody;
+  /** Where the browser has no sanitiser of its own. */
+  readonly purify: Purify;
   readonly later: Parts;
 }
 

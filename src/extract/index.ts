@@ -7,7 +7,7 @@ import {
   success,
 } from '../article';
 import { hasText } from './blocks';
-import { findBody, wholeOf } from './body';
+import { type Fallback, findBody, readabilityBody, wholeOf } from './body';
 import { clean, type Removal } from './clean';
 import { completenessOf, readSigns } from './completeness';
 import { contextOf } from './context';
@@ -27,6 +27,7 @@ import { StillTree, whileStill } from './still';
 import { blockText, readingMinutes } from './text';
 import { tidy } from './tidy';
 
+export { readabilityBody } from './body';
 export type { Removal } from './clean';
 export type { Signals } from './kind';
 export { type Page, type SnapshotOptions, snapshot } from './snapshot';
@@ -42,6 +43,8 @@ export interface ExtractOptions {
   readonly whole?: boolean;
   /** Told what the decision is made from, for training. */
   readonly onSignals?: (signals: Signals) => void;
+  /** Looks for the article where the model sees next to nothing. */
+  readonly fallback?: Fallback;
 }
 
 const WHOLE: Completeness = { kind: 'whole' };
@@ -55,6 +58,16 @@ export const extract = (
   options: ExtractOptions = {},
   rules: readonly Rule[] = RULES,
 ): Result<Extracted, NoArticle> => {
+  const result = extractLightly(page, { fallback: readabilityBody, ...options }, rules);
+  return result === 'unsure' ? failure('no-article') : result;
+};
+
+/** The same without Readability: `unsure` where a `fallback` is wanted and none is given. */
+export const extractLightly = (
+  page: Page,
+  options: ExtractOptions = {},
+  rules: readonly Rule[] = RULES,
+): Result<Extracted, NoArticle> | 'unsure' => {
   if (page.isCut) return failure('too-large');
   const document = page.document.cloneNode(true) as Document;
   prepare(document);
@@ -64,7 +77,8 @@ export const extract = (
   const types = metadata.structured.objects.flatMap(typesOf);
   const body = options.whole
     ? wholeOf(document.body)
-    : whileStill(still, () => findBody(document, metadata, page.url));
+    : whileStill(still, () => findBody(document, metadata, page.url, options.fallback));
+  if (body === 'unsure') return body;
   const signals = measure(page, document, metadata, types, body);
   options.onSignals?.(signals);
   if (!body) return failure(reasonFor(page, isEmpty, signals));

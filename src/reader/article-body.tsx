@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { articleFragment } from './insert';
-import { openLightbox } from './lightbox';
+import type { WithParts } from './later';
+import { pushLayer } from './layers';
 import { followLink, fragmentOf } from './links';
-import { openNote } from './notes';
+import { hasNote } from './notes';
 import { levelHeadings } from './outline';
 import { markDirections } from './scripts';
 import { dressStructures } from './structures';
@@ -20,24 +21,25 @@ interface ArticleBodyProps {
   readonly newTab: boolean;
   /** Reads another page of the same site here; without it a link leads to it as ever. */
   readonly follow: ((address: string) => void) | undefined;
+  /** Does something as soon as the parts that come later are there. */
+  readonly withParts: WithParts;
   /** Code went to the clipboard, or the browser refused. */
   readonly onCopied: (done: boolean) => void;
 }
 
 /** Opens the note or the picture that was pressed; answers whether it was one. */
-function openPressed(event: MouseEvent): boolean {
+function openPressed(event: MouseEvent, withParts: WithParts): boolean {
   const target = event.target as Element;
   if (event.ctrlKey || event.metaKey) return false;
   const mark = target.closest<HTMLAnchorElement>('a[role="doc-noteref"]');
-  if (mark && openNote(mark)) {
+  if (mark && hasNote(mark)) {
     event.preventDefault();
+    withParts(({ openNote }) => openNote(mark, pushLayer));
     return true;
   }
   const opener = target.closest<HTMLElement>('.enlarge');
-  const image = opener?.querySelector('img');
-  if (!opener || !image) return false;
-  const all = opener.closest('.article-body')?.querySelectorAll<HTMLImageElement>('.enlarge > img');
-  openLightbox([...(all ?? [])], image, opener);
+  if (!opener) return false;
+  withParts(({ openLightbox }) => openLightbox(opener, pushLayer));
   return true;
 }
 
@@ -61,6 +63,7 @@ export function ArticleBody({
   imageSource,
   newTab,
   follow,
+  withParts,
   onCopied,
 }: ArticleBodyProps) {
   const body = useRef<HTMLDivElement>(null);
@@ -82,7 +85,7 @@ export function ArticleBody({
     element.replaceChildren(fragment);
   }, [html]);
   const onPress = (event: MouseEvent) => {
-    if (!openPressed(event)) followLink(event, url, follow);
+    if (!openPressed(event, withParts)) followLink(event, url, follow);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the links within are what is pressed

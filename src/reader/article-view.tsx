@@ -5,6 +5,7 @@ import { ArticleBody } from './article-body';
 import { PartLabel } from './completeness';
 import { formatDate, hostOf } from './format';
 import { Header } from './header';
+import type { WithParts } from './later';
 import type { Look } from './look';
 import { scriptOf } from './scripts';
 import type { ImageSource } from './view';
@@ -33,6 +34,7 @@ interface ArticleViewProps {
   /** What is stored of it, where it is read from there. */
   readonly copy: Saved | null;
   readonly follow: ((address: string) => void) | undefined;
+  readonly withParts: WithParts;
   readonly onCopied: (done: boolean) => void;
 }
 
@@ -43,6 +45,7 @@ export const ArticleView = ({
   title,
   copy,
   follow,
+  withParts,
   onCopied,
   ...rest
 }: ArticleViewProps) => (
@@ -68,6 +71,7 @@ export const ArticleView = ({
       dek={article.dek}
       url={article.url}
       follow={follow}
+      withParts={withParts}
       onCopied={onCopied}
       {...rest}
     />

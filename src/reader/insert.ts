@@ -4,29 +4,9 @@ import {
   FORMULA_ATTRIBUTES,
   FORMULA_TAGS,
   MATHML,
-  sanitize,
+  safeTree,
 } from '../sanitize';
 import { copyPicture, type Pictures } from './pictures';
-
-/** The part of the Sanitizer API that is used; TypeScript does not know it yet. */
-interface SafeParser {
-  setHTML(html: string, options: { readonly sanitizer: object }): void;
-}
-
-/** Parses into a document that runs and loads nothing; the browser's own sanitiser is asked as well. */
-function parseInert(html: string): Element {
-  const inert = new DOMParser().parseFromString('', 'text/html');
-  const safe = sanitize(html);
-  if (!('setHTML' in inert.body)) return new DOMParser().parseFromString(safe, 'text/html').body;
-  const parser = inert.body as unknown as SafeParser;
-  const formula = FORMULA_TAGS.map((name) => ({ name, namespace: MATHML }));
-  const sanitizer = {
-    elements: [...ALLOWED_TAGS, ...formula],
-    attributes: [...new Set([...ALLOWED_ATTRIBUTES, ...FORMULA_ATTRIBUTES])],
-  };
-  parser.setHTML(safe, { sanitizer });
-  return inert.body;
-}
 
 /** Shown by `copyPicture`, never as markup. */
 const PICTURE_ADDRESSES: readonly string[] = ['src', 'srcset'];
@@ -67,7 +47,7 @@ export function articleFragment(
   pictures: Pictures,
 ): DocumentFragment {
   const fragment = live.createDocumentFragment();
-  const root = parseInert(html);
+  const root = safeTree(html);
   const built = new Map<Node, Node>([[root, fragment]]);
   const walker = root.ownerDocument.createTreeWalker(
     root,

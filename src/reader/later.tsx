@@ -1,6 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Draw, Parts } from './parts';
 
+/** Does something with the parts as soon as they are there. */
+export type WithParts = (then: (parts: Parts) => void) => void;
+
 /**
  * The parts that come later, once they are there, and how to do something as soon as they are. They
  * are loaded in a quiet moment once the article `isShown`, or when one is wanted; `failed` is told when they cannot be had.
@@ -9,13 +12,13 @@ export function useParts(
   load: () => Promise<Parts>,
   isShown: boolean,
   failed: (error: unknown) => void,
-): readonly [Parts | null, (then: () => void) => void] {
+): readonly [Parts | null, WithParts] {
   const [parts, setParts] = useState<Parts | null>(null);
-  const bring = async (then?: () => void): Promise<void> => {
+  const bring = async (then?: (parts: Parts) => void): Promise<void> => {
     try {
       const loaded = await load();
       setParts(() => loaded);
-      then?.();
+      then?.(loaded);
     } catch (error) {
       if (then) failed(error);
     }
@@ -25,7 +28,7 @@ export function useParts(
     const waiting = requestIdleCallback(() => void bring());
     return () => cancelIdleCallback(waiting);
   }, [isShown]);
-  return [parts, (then) => (parts ? then() : void bring(then))];
+  return [parts, (then) => (parts ? then(parts) : void bring(then))];
 }
 
 interface LaterProps<P> {

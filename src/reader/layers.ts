@@ -11,6 +11,9 @@ export interface Layer {
 /** The topmost is the last; there is one reader in a document. */
 const layers: Layer[] = [];
 
+/** What a part of a later script is handed, since the layers are here. */
+export type PushLayer = typeof pushLayer;
+
 /** Puts a layer on top; the answer takes it away again. */
 export function pushLayer(layer: Layer): () => void {
   layers.push(layer);

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n';
 import { BACK, CLOSE, FORWARD, IconButton, MINUS, PLUS } from '../ui';
-import { pushLayer } from './layers';
+import type { PushLayer } from './layers';
 
 /** How much larger than the window a picture can be shown. */
 const ZOOMS = [1, 1.5, 2, 3, 4] as const;
@@ -72,10 +72,11 @@ interface LightboxProps {
   readonly images: readonly HTMLImageElement[];
   readonly start: number;
   readonly isMirrored: boolean;
+  readonly pushLayer: PushLayer;
   readonly close: () => void;
 }
 
-function Lightbox({ images, start, isMirrored, close }: LightboxProps) {
+function Lightbox({ images, start, isMirrored, pushLayer, close }: LightboxProps) {
   const [at, setAt] = useState(start);
   const [step, setStep] = useState(0);
   const image = images[at];
@@ -162,12 +163,12 @@ function Lightbox({ images, start, isMirrored, close }: LightboxProps) {
   );
 }
 
-/** Shows the pictures of an article one at a time over it, from `image` on; the focus comes back to `opener`. */
-export function openLightbox(
-  images: readonly HTMLImageElement[],
-  image: HTMLImageElement,
-  opener: HTMLElement,
-): void {
+/** Shows the pictures of an article one at a time over it, from that in `opener` on; the focus comes back there. */
+export function openLightbox(opener: HTMLElement, pushLayer: PushLayer): void {
+  const all = opener.closest('.article-body')?.querySelectorAll<HTMLImageElement>('.enlarge > img');
+  const images = [...(all ?? [])];
+  const image = opener.querySelector('img');
+  if (!image) return;
   const article = opener.closest<HTMLElement>('.article');
   const dialog = opener.ownerDocument.createElement('dialog');
   dialog.className = 'lightbox';
@@ -190,7 +191,7 @@ export function openLightbox(
   article?.closest('.reader')?.append(dialog);
   const isMirrored = article?.dir === 'rtl';
   const start = Math.max(0, images.indexOf(image));
-  render(<Lightbox images={images} start={start} isMirrored={isMirrored} close={close} />, dialog);
+  render(<Lightbox {...{ images, start, isMirrored, pushLayer, close }} />, dialog);
   dialog.showModal();
   dialog.querySelector<HTMLElement>('.lightbox-stage')?.focus({ preventScroll: true });
 }

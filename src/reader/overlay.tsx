@@ -7,7 +7,6 @@ import articleStyles from './article.css?inline';
 import contentsStyles from './contents.css?inline';
 import formStyles from './forms.css?inline';
 import hostStyles from './host.css?inline';
-import lightboxStyles from './lightbox.css?inline';
 import lookStyles from './look.css?inline';
 import { holdPage } from './page-hold';
 import { printAlone } from './print';
@@ -95,7 +94,6 @@ export function openOverlay(live: Document, options: OverlayOptions): Overlay {
     lookStyles,
     scriptStyles,
     formStyles,
-    lightboxStyles,
     printStyles,
   ];
   const { host, root, later } = createHost(live, styles);

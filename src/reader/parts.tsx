@@ -1,6 +1,9 @@
 import { type ComponentType, render } from 'preact';
 import choiceStyles from '../ui/choice.css?inline';
 import { Appearance } from './appearance';
+import { openLightbox } from './lightbox';
+import lightboxStyles from './lightbox.css?inline';
+import { openNote } from './note-card';
 import partStyles from './parts.css?inline';
 import { Shortcuts } from './shortcuts';
 
@@ -15,9 +18,11 @@ const drawn =
 /** All that no article needs to be read: it may come in a later script, with a Preact of its own. */
 export const parts = () => ({
   /** What only these parts need, beside the sheets of the reader. */
-  styles: choiceStyles + partStyles,
+  styles: choiceStyles + partStyles + lightboxStyles,
   appearance: drawn(Appearance),
   shortcuts: drawn(Shortcuts),
+  openLightbox,
+  openNote,
 });
 
 export type Parts = ReturnType<typeof parts>;

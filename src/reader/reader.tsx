@@ -202,6 +202,7 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
               newTab={surface === 'page'}
               copy={surface === 'page' ? saving.saved : null}
               follow={settings.followLinks ? actions.follow : undefined}
+              withParts={withParts}
               onCopied={(done) =>
                 notices.notify({ message: t(done ? 'readerCopied' : 'readerNotCopied') })
               }

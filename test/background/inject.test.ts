@@ -5,6 +5,8 @@ import { loadScript, pressTab } from '../../src/background/inject';
 vi.mock('../../src/content.ts?script&iife', () => ({ default: 'content.js' }));
 vi.mock('../../src/content/later.ts?script&iife', () => ({ default: 'later.js' }));
 vi.mock('../../src/content/extractor.ts?script&iife', () => ({ default: 'extractor.js' }));
+vi.mock('../../src/content/readability.ts?script&iife', () => ({ default: 'readability.js' }));
+vi.mock('../../src/content/purify.ts?script&iife', () => ({ default: 'purify.js' }));
 
 const STORY = 'https://paper.example/story';
 const REFUSED = new Error('Missing host permission for the tab');

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import {
   ALLOWED_ATTRIBUTES,
   ALLOWED_TAGS,
@@ -27,11 +27,9 @@ let stage: Stage;
 
 beforeAll(async () => {
   browser = await launch();
-  stage = await Stage.on(browser);
 });
-afterAll(async () => {
-  await browser?.close();
-});
+afterAll(() => browser?.close());
+afterEach(() => stage?.close());
 
 /** What the reader's own parts put around an article: nothing of it comes from the page. */
 const OWN = '.code-copy, .code-copy *, .embed, .embed *, .enlarge, .missing, [role=doc-backlink]';
@@ -80,9 +78,13 @@ const PROVOKE = `(() => {
   }
 })()`;
 
-test('of all attacks none runs and nothing outside the allow-list survives', async () => {
+test.each([
+  ["the browser's own sanitiser", false],
+  ['the one that a browser without is given', true],
+])('of all attacks none runs and nothing off the lists survives %s', async (_by, purify) => {
+  stage = await Stage.on(browser);
   await stage.page.evaluate(WATCH);
-  await stage.open({ article: 'rich', html: '<p>first</p>' });
+  await stage.open({ article: 'rich', html: '<p>first</p>', purify });
   const survived: [string, unknown][] = [];
   for (const payload of payloads) {
     await stage.run(

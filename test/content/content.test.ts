@@ -41,3 +41,17 @@ test('a press says so when the extractor is refused, and the next one asks for i
   expect(await lectern?.('read')).toEqual({ kind: 'unreadable', reason: 'no-article' });
   expect(page.loadScript).toHaveBeenLastCalledWith(expect.anything(), 'extractor');
 });
+
+test('Readability is brought where the extractor is unsure, and only there', async () => {
+  const extract = vi.fn((_page: unknown, options?: { readonly fallback?: unknown }) =>
+    options?.fallback ? failure('empty-page' as const) : 'unsure',
+  );
+  Object.assign(globalThis, { lecternScripts: { extractor: { extract, snapshot: () => ({}) } } });
+  page.loadScript.mockImplementation(() =>
+    Object.assign(globalThis.lecternScripts ?? {}, { readability: () => null }),
+  );
+  expect(await lectern?.('read')).toEqual({ kind: 'closed' });
+  expect(await lectern?.('read')).toEqual({ kind: 'unreadable', reason: 'empty-page' });
+  expect(page.loadScript).toHaveBeenLastCalledWith(expect.anything(), 'readability');
+  expect(extract).toHaveBeenCalledTimes(2);
+});

@@ -5,17 +5,28 @@ import type { Body } from './body';
 import { bodyOf } from './model';
 import { findOutside } from './outside';
 import { proseLength } from './prose';
-import { readabilityBody } from './readability';
 import { withStandfirst } from './standfirst';
 import { findThread, threadBody } from './thread';
 
 export { type Body, wholeOf } from './body';
+export { readabilityBody } from './readability';
 
 /** Characters of text below which the model is not believed to have found the article. */
 const ENOUGH = 140;
 
-/** Finds the article's root and blocks: by the model, by Readability where the model sees next to nothing. */
-export const findBody = (document: Document, metadata: Metadata, url: string): Body | null => {
+/** Finds a body in its own way, apart from what stands outside. */
+export type Fallback = (document: Document, outside: ReadonlySet<Element>) => Body | null;
+
+/**
+ * Finds the article's root and blocks: by the model, by `fallback` where the model sees next to
+ * nothing. Answers `unsure` when that is so and there is no fallback.
+ */
+export const findBody = (
+  document: Document,
+  metadata: Metadata,
+  url: string,
+  fallback: Fallback | undefined,
+): Body | null | 'unsure' => {
   const outside = findOutside(document, metadata.headline);
   const thread = findThread(document);
   const clues = readClues(document, metadata, url);
@@ -23,5 +34,5 @@ export const findBody = (document: Document, metadata: Metadata, url: string): B
   const reading = read(document, clues, outside);
   const body = bodyOf(withStandfirst(reading, metadata.headline, outside));
   if (body && proseLength(body.root, [...outside]) > ENOUGH) return body;
-  return readabilityBody(document, outside) ?? body;
+  return fallback ? (fallback(document, outside) ?? body) : 'unsure';
 };

@@ -8,7 +8,10 @@ import '../../reader/look.css';
 import '../../reader/scripts.css';
 import '../../reader/print.css';
 import './library.css';
+import { purify } from '../../purify';
+import { needsPurify, usePurify } from '../../sanitize';
 import { showPage } from '../page';
 import { Library } from './library';
 
+if (needsPurify()) usePurify(purify);
 await showPage('libraryTitle', (settings) => <Library settings={settings} />);

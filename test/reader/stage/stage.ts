@@ -3,7 +3,9 @@ import '../../polyfill';
 
 import type { Article, ArticleId, Progress, Result, Saved, SaveError } from '../../../src/article';
 import { extract, snapshot } from '../../../src/extract';
+import { purify } from '../../../src/purify';
 import { openOverlay, parts, type ReaderActions, type Start, showToast } from '../../../src/reader';
+import { needsPurify, usePurify } from '../../../src/sanitize';
 import { DEFAULTS, type FontFile, type Settings } from '../../../src/settings';
 import polyfill from '../../polyfill';
 import { pseudoMessage } from '../../pseudo';
@@ -20,6 +22,8 @@ export interface Scene {
   readonly saves?: Result<Saved, SaveError>;
   readonly fonts?: Readonly<Record<string, readonly FontFile[]>>;
   readonly html?: string;
+  /** As in a browser without a sanitiser of its own. */
+  readonly purify?: boolean;
   /** Speaks the pseudo-locale: longer words, from right to left. */
   readonly pseudo?: boolean;
 }
@@ -42,6 +46,7 @@ let current = DEFAULTS;
 let overlay: ReturnType<typeof openOverlay> | undefined;
 
 function open(scene: Scene): void {
+  if (scene.purify || needsPurify()) usePurify(purify);
   if (scene.pseudo) polyfill.i18n.getMessage = pseudoMessage(polyfill.i18n.getMessage);
   let settings: Settings = { ...DEFAULTS, ...scene.settings };
   current = settings;

@@ -1,0 +1,3 @@
+import { purify } from '../purify';
+
+globalThis.lecternScripts = { ...globalThis.lecternScripts, purify };

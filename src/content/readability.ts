@@ -1,0 +1,3 @@
+import { readabilityBody } from '../extract';
+
+globalThis.lecternScripts = { ...globalThis.lecternScripts, readability: readabilityBody };
