@@ -169,7 +169,7 @@ test('a font that this machine lacks is said to be missing', async () => {
 
 test('paper shows what is folded, and nothing that only a screen can do', async () => {
   const html =
-    '<details><summary>Method</summary><p>Words within the fold.</p></details><pre><code>one\\ntwo</code></pre><iframe src="https://films.example/embed/42" title="A film"></iframe>';
+    '<details><summary>Method</summary><p>Words within the fold.</p></details><pre><code>one\\ntwo</code></pre><a href="https://films.example/42" data-embed="video" data-player="https://films.example/embed/42">A film</a>';
   await open({ article: 'rich', html: html.repeat(2), settings: { theme: 'black' } });
   const text = pagesOf(await stage.page.pdf()).join(' ');
   expect(text.split('Words within the fold.')).toHaveLength(3);
