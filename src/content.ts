@@ -148,6 +148,7 @@ const actions: ReaderActions = {
   },
   remove: (id) => ask('removeArticle', id),
   restore: (id) => ask('restoreArticle', id),
+  toggle: (id, mark) => ask('toggleMark', id, mark),
   wholePage: () => {
     showArticle({ whole: true }).catch((error) => fail('whole page', error));
   },

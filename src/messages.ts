@@ -68,6 +68,8 @@ export interface PageRequests {
   /** Moves the article to the trash; `restoreArticle` brings it back. */
   removeArticle(id: ArticleId): Result<null, SaveError>;
   restoreArticle(id: ArticleId): Result<null, SaveError>;
+  /** Sets a mark of the article or takes it off; answers whether it is set now. */
+  toggleMark(id: ArticleId, mark: 'favourite' | 'archived'): Result<boolean, SaveError>;
   /** The reader has opened or closed in this tab: icon and page guard follow. */
   readerChanged(open: boolean): void;
   openSavedArticles(): void;

@@ -8,6 +8,7 @@ import {
 } from './settings/choices';
 
 export * from './settings/choices';
+export * from './settings/keys';
 
 /** One file of a bundled font, WOFF2 in base64. */
 export interface FontFile {

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import {
   DEFAULTS,
@@ -105,4 +105,30 @@ test('stored looks of sites heal too', async () => {
     sites: { 'a.example': { theme: 'plaid', click: 'popup', font: 'mono' }, b: 7 },
   });
   expect(await loadSiteLooks()).toEqual({ 'a.example': { font: 'mono' }, b: {} });
+});
+
+describe('keys', () => {
+  const keysOf = (keys: unknown) => parseSettings({ keys }).keys;
+
+  test.each([null, 7, 'j', [], { nextBlock: 'Enter', save: ' ', undo: '/', f: 'x', archive: {} }])(
+    'heal from %j',
+    (keys) => {
+      expect(keysOf(keys)).toEqual(DEFAULTS.keys);
+    },
+  );
+
+  test('chosen ones are kept, and a command can be without', () => {
+    expect(keysOf({ nextBlock: 'w', save: '', original: 'é' })).toEqual({
+      ...DEFAULTS.keys,
+      nextBlock: 'w',
+      save: '',
+      original: 'é',
+    });
+  });
+
+  test('no two commands have one key', () => {
+    expect(keysOf({ nextBlock: 's' })).toMatchObject({ nextBlock: 's', save: '' });
+    expect(keysOf({ nextBlock: 'x', undo: 'x' })).toMatchObject({ nextBlock: 'x', undo: '' });
+    expect(keysOf({ nextBlock: 's', save: 'j' })).toMatchObject({ nextBlock: 's', save: 'j' });
+  });
 });

@@ -52,6 +52,10 @@ export const answersForPages = (
   removeArticle: async (_sender, id) => (isId(id) ? library.remove(id) : failure('not-an-article')),
   restoreArticle: async (_sender, id) =>
     isId(id) ? library.restore(id) : failure('not-an-article'),
+  toggleMark: async (_sender, id, mark) =>
+    isId(id) && (mark === 'favourite' || mark === 'archived')
+      ? library.toggle(id, mark)
+      : failure('not-an-article'),
   readerChanged: async ({ tabId }, open) => {
     if (tabId !== null) await readerChanged(tabId, open === true);
   },

@@ -16,4 +16,5 @@ export {
   setArchived,
   setFavourite,
   setProgress,
+  toggle,
 } from './state';

@@ -15,12 +15,15 @@ type State = Partial<
   Pick<Summary, 'favourite' | 'archived' | 'openedAt' | 'progress' | 'deletedAt'>
 >;
 
-async function change(id: ArticleId, state: State): Promise<Result<null, SaveError>> {
+async function change(
+  id: ArticleId,
+  state: State | ((summary: Summary) => State),
+): Promise<Result<null, SaveError>> {
   const result = await write(['articles'], async (transaction) => {
     const store = transaction.objectStore('articles');
     const record = await store.get(id);
     if (!record) return failure('not-found');
-    await store.put({ ...record, ...state });
+    await store.put({ ...record, ...(typeof state === 'function' ? state(record) : state) });
     return success(null);
   });
   if (result.ok) announce();
@@ -32,6 +35,19 @@ export const setFavourite = (id: ArticleId, favourite: boolean): Promise<Result<
 
 export const setArchived = (id: ArticleId, archived: boolean): Promise<Result<null, SaveError>> =>
   change(id, { archived });
+
+/** Sets a mark of an article or takes it off; answers whether it is set now. */
+export async function toggle(
+  id: ArticleId,
+  mark: 'favourite' | 'archived',
+): Promise<Result<boolean, SaveError>> {
+  let isSet = false;
+  const result = await change(id, (summary) => {
+    isSet = !summary[mark];
+    return { [mark]: isSet };
+  });
+  return result.ok ? success(isSet) : result;
+}
 
 /** Takes the dot of a new article away. */
 export const markOpened = (id: ArticleId): Promise<Result<null, SaveError>> =>

@@ -1,81 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { MessageKey } from '../i18n';
+import { commandAt, type KeyCommand, type Keys, keyOf } from '../settings';
 import { keyToLayer } from './layers';
 import type { Surface } from './view';
 
-/** What a single key can do. */
-export type Command =
-  | 'nextBlock'
-  | 'previousBlock'
-  | 'nextHeading'
-  | 'previousHeading'
-  | 'save'
-  | 'original'
-  | 'undo'
-  | 'contents'
-  | 'appearance'
-  | 'larger'
-  | 'smaller'
-  | 'resetSize'
-  | 'nextTheme'
-  | 'shortcuts'
-  | 'escape';
-
-const COMMANDS: ReadonlyMap<string, Command> = new Map([
-  ['j', 'nextBlock'],
-  ['k', 'previousBlock'],
-  ['n', 'nextHeading'],
-  ['p', 'previousHeading'],
-  ['s', 'save'],
-  ['o', 'original'],
-  ['z', 'undo'],
-  ['c', 'contents'],
-  [',', 'appearance'],
-  ['+', 'larger'],
-  ['=', 'larger'],
-  ['-', 'smaller'],
-  ['−', 'smaller'],
-  ['0', 'resetSize'],
-  ['d', 'nextTheme'],
-  ['?', 'shortcuts'],
-  ['Escape', 'escape'],
-]);
-
-/** The list of shortcuts as it is shown: groups of a name and its keys. */
-export const SHORTCUTS: readonly {
-  readonly group: MessageKey;
-  readonly rows: readonly (readonly [name: MessageKey, ...keys: readonly string[]])[];
-}[] = [
-  {
-    group: 'readerKeysMove',
-    rows: [
-      ['readerKeyParagraphs', 'j', 'k'],
-      ['readerKeyHeadings', 'n', 'p'],
-      ['readerKeyPageDown', 'Space'],
-      ['readerKeyEnds', 'Home', 'End'],
-    ],
-  },
-  {
-    group: 'readerKeysArticle',
-    rows: [
-      ['readerKeySave', 's'],
-      ['readerOriginal', 'o'],
-      ['readerUndo', 'z'],
-    ],
-  },
-  {
-    group: 'readerKeysView',
-    rows: [
-      ['readerContents', 'c'],
-      ['readerAppearance', ','],
-      ['readerTextSize', '+', '−'],
-      ['readerKeyResetSize', '0'],
-      ['readerKeyTheme', 'd'],
-      ['readerKeyList', '?'],
-      ['readerKeyEscape', 'Esc'],
-    ],
-  },
-];
+/** What a key can do: Esc does what it does, all others as they are set. */
+export type Command = KeyCommand | 'escape';
 
 const TEXT_FIELD = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]';
 
@@ -83,10 +12,14 @@ const isPlain = (event: KeyboardEvent): boolean =>
   !event.ctrlKey && !event.altKey && !event.metaKey && !event.isComposing;
 
 /** The command of a key press, unless it belongs to the browser, to the system or to a text field. */
-export function commandOf(event: KeyboardEvent, focused: Element | null): Command | null {
+export function commandOf(
+  event: KeyboardEvent,
+  focused: Element | null,
+  keys: Keys,
+): Command | null {
   if (!isPlain(event)) return null;
-  if (event.key !== 'Escape' && focused?.matches(TEXT_FIELD)) return null;
-  return COMMANDS.get(event.key) ?? null;
+  if (event.key === 'Escape') return 'escape';
+  return focused?.matches(TEXT_FIELD) ? null : commandAt(keys, keyOf(event));
 }
 
 const MENU_STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
@@ -116,10 +49,11 @@ export function focusedIn(element: Element | null): Element | null {
 export function useKeys(
   surface: Surface,
   element: { readonly current: Element | null },
+  keys: Keys,
   run: (command: Command, event: KeyboardEvent) => void,
 ): void {
-  const latest = useRef(run);
-  latest.current = run;
+  const latest = useRef({ run, keys });
+  latest.current = { run, keys };
   useEffect(() => {
     const view = element.current?.ownerDocument.defaultView;
     const listening = new AbortController();
@@ -131,10 +65,10 @@ export function useKeys(
       if (taken === 'used') event.preventDefault();
       if (taken !== 'free') return;
       const focused = focusedIn(element.current);
-      const command = commandOf(event, focused);
+      const command = commandOf(event, focused, latest.current.keys);
       if (!command && !moveInMenu(event, focused)) return;
       event.preventDefault();
-      if (command) latest.current(command, event);
+      if (command) latest.current.run(command, event);
     };
     for (const type of ['keydown', 'keypress', 'keyup'] as const)
       view?.addEventListener(type, onKey, options);

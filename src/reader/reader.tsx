@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t, uiDirection, uiLanguage } from '../i18n';
-import { type Settings, siteOf } from '../settings';
+import { keysIn, type Settings, siteOf } from '../settings';
 import { Status, Toast } from '../ui';
 import { ArticleView } from './article-view';
 import { changesOf, movesIn } from './commands';
@@ -10,6 +10,7 @@ import { type Command, useKeys } from './keys';
 import { Later, useParts } from './later';
 import { useLook } from './look';
 import { useNotices } from './notices';
+import { OfflineBanner } from './offline';
 import { type Panel, usePanel } from './panel';
 import { ProgressLine } from './progress-line';
 import { useReadingPlace } from './reading-place';
@@ -39,6 +40,7 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
   const article = view.kind === 'article' ? view.article : null;
   const look = useLook(article, props.settings, actions, scroller);
   const { settings } = look;
+  const keys = keysIn(settings);
   const notices = useNotices();
   const shown = view.kind === 'article' && !look.ready ? 'loading' : view.kind;
   const [parts, withParts] = useParts(actions.loadParts, shown === 'article', () =>
@@ -107,6 +109,8 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
     ...movesIn(scroller),
     ...changesOf(look, notices.announce),
     save: () => article && toggleSaved(),
+    favourite: () => void saving.toggle('favourite'),
+    archive: () => void saving.toggle('archived'),
     original,
     undo: notices.undo,
     contents: () => contents?.toggle(),
@@ -115,7 +119,7 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
     escape: () => (panel ? setPanel(null) : close()),
   };
   if (props.handle) Object.assign(props.handle, { save: saving.save, escape: run.escape });
-  useKeys(surface, scroller, (command) => {
+  useKeys(surface, scroller, keys, (command) => {
     if (panel !== 'shortcuts' || command === 'escape') run[command]();
   });
 
@@ -153,6 +157,7 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
           }
         }
         contents={contents}
+        keys={keys}
         panel={panel}
         setPanel={setPanel}
         dismissPanel={dismissPanel}
@@ -193,6 +198,9 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
               close={close}
             />
           )}
+          {view.kind === 'article' && view.savedAt !== undefined && shown === 'article' && (
+            <OfflineBanner savedAt={view.savedAt} />
+          )}
           {article && shown === 'article' && (
             <ArticleView
               article={article}
@@ -211,7 +219,7 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
         </div>
       </Main>
       {panel === 'shortcuts' && parts && (
-        <Later draw={parts.shortcuts} with={{ close: () => setPanel(null) }} />
+        <Later draw={parts.shortcuts} with={{ keys, close: () => setPanel(null) }} />
       )}
       {isLeft && actions.readNewPage && <PageLeft readNew={actions.readNewPage} />}
       {notices.notice && (

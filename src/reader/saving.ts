@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Article, Saved } from '../article';
-import { explain, t } from '../i18n';
+import type { Article, ArticleId, Saved } from '../article';
+import { explain, type MessageKey, t } from '../i18n';
 import type { Notice } from './notices';
-import type { ReaderActions } from './view';
+import type { Mark, ReaderActions } from './view';
 
 interface Saving {
   readonly saved: Saved | null;
@@ -11,7 +11,14 @@ interface Saving {
   readonly detail: string | null;
   save(): Promise<void>;
   remove(): Promise<void>;
+  /** Sets or takes off a mark; keeps the article first if need be. */
+  toggle(mark: Mark): Promise<void>;
 }
+
+const MARKED: Readonly<Record<Mark, readonly [on: MessageKey, off: MessageKey]>> = {
+  favourite: ['readerFavoured', 'readerUnfavoured'],
+  archived: ['readerArchived', 'readerUnarchived'],
+};
 
 const sentence = ({ images, storedImages }: Saved): string =>
   images === storedImages ? t('readerSaved') : t('readerSavedSome', storedImages, images);
@@ -38,19 +45,36 @@ export function useSaving(
     });
   }
 
-  const save = () =>
+  async function keep(): Promise<Saved | null> {
+    if (!article) return null;
+    const result = await actions.save(article, setSaved);
+    if (!result.ok) {
+      const action = { label: t('readerTryAgain'), onPress: () => void save() };
+      notify({ message: explain(result.error), action });
+      return null;
+    }
+    setSaved(result.value);
+    notify({ message: sentence(result.value) });
+    return result.value;
+  }
+
+  const save = () => once(async () => void (await keep()));
+
+  async function turn(id: ArticleId, mark: Mark): Promise<void> {
+    const result = await actions.toggle(id, mark);
+    if (!result.ok) return notify({ message: explain(result.error) });
+    const back = () => void once(() => turn(id, mark));
+    notify({
+      message: t(MARKED[mark][result.value ? 0 : 1]),
+      action: { label: t('readerUndo'), onPress: back },
+      isUndo: true,
+    });
+  }
+
+  const toggle = (mark: Mark) =>
     once(async () => {
-      if (!article) return;
-      const result = await actions.save(article, setSaved);
-      if (result.ok) {
-        setSaved(result.value);
-        notify({ message: sentence(result.value) });
-      } else {
-        notify({
-          message: explain(result.error),
-          action: { label: t('readerTryAgain'), onPress: () => void save() },
-        });
-      }
+      const kept = saved ?? (await keep());
+      if (kept) await turn(kept.id, mark);
     });
 
   const restore = (removed: Saved) =>
@@ -76,5 +100,5 @@ export function useSaving(
       );
     });
 
-  return { saved, busy, detail: saved && sentence(saved), save, remove };
+  return { saved, busy, detail: saved && sentence(saved), save, remove, toggle };
 }

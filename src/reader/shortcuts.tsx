@@ -1,10 +1,69 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { t } from '../i18n';
+import { type MessageKey, t } from '../i18n';
+import type { KeyCommand, Keys } from '../settings';
 import { CLOSE, IconButton, Key } from '../ui';
-import { SHORTCUTS } from './keys';
+
+interface Row {
+  readonly name: MessageKey;
+  readonly commands?: readonly KeyCommand[];
+  /** Keys that nobody changes. */
+  readonly fixed?: readonly string[];
+}
+
+const GROUPS: readonly { readonly group: MessageKey; readonly rows: readonly Row[] }[] = [
+  {
+    group: 'readerKeysMove',
+    rows: [
+      { name: 'readerKeyParagraphs', commands: ['nextBlock', 'previousBlock'] },
+      { name: 'readerKeyHeadings', commands: ['nextHeading', 'previousHeading'] },
+      { name: 'readerKeyPageDown', fixed: ['Space'] },
+      { name: 'readerKeyEnds', fixed: ['Home', 'End'] },
+    ],
+  },
+  {
+    group: 'readerKeysArticle',
+    rows: [
+      { name: 'readerKeySave', commands: ['save'] },
+      { name: 'listFavour', commands: ['favourite'] },
+      { name: 'listArchive', commands: ['archive'] },
+      { name: 'readerOriginal', commands: ['original'] },
+      { name: 'readerUndo', commands: ['undo'] },
+    ],
+  },
+  {
+    group: 'readerKeysView',
+    rows: [
+      { name: 'readerContents', commands: ['contents'] },
+      { name: 'readerAppearance', commands: ['appearance'] },
+      { name: 'readerTextSize', commands: ['larger', 'smaller'] },
+      { name: 'readerKeyResetSize', commands: ['resetSize'] },
+      { name: 'readerKeyTheme', commands: ['nextTheme'] },
+      { name: 'readerKeyList', commands: ['shortcuts'] },
+      { name: 'readerKeyEscape', fixed: ['Esc'] },
+    ],
+  },
+];
+
+/** The rows whose keys are in force, with these keys. */
+export const shortcutsOf = (keys: Keys) =>
+  GROUPS.map(({ group, rows }) => ({
+    group,
+    rows: rows
+      .map(({ name, commands = [], fixed = [] }) => ({
+        name,
+        keys: [...commands.map((command) => keys[command]).filter(Boolean), ...fixed],
+      }))
+      .filter((row) => row.keys.length > 0),
+  })).filter(({ rows }) => rows.length > 0);
+
+interface ShortcutsProps {
+  /** The keys in force. */
+  readonly keys: Keys;
+  readonly close: () => void;
+}
 
 /** The list of shortcuts, a layer of its own that keeps the focus. */
-export function Shortcuts({ close }: { close: () => void }) {
+export function Shortcuts({ keys, close }: ShortcutsProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
@@ -23,15 +82,15 @@ export function Shortcuts({ close }: { close: () => void }) {
         <IconButton icon={CLOSE} label={t('readerClosePanel')} onClick={close} />
       </div>
       <div class="shortcuts">
-        {SHORTCUTS.map(({ group, rows }) => (
+        {shortcutsOf(keys).map(({ group, rows }) => (
           <section key={group}>
             <h3>{t(group)}</h3>
             <dl>
-              {rows.map(([name, ...keys]) => (
-                <div key={name}>
-                  <dt>{t(name)}</dt>
+              {rows.map((row) => (
+                <div key={row.name}>
+                  <dt>{t(row.name)}</dt>
                   <dd>
-                    {keys.map((key) => (
+                    {row.keys.map((key) => (
                       <Key key={key}>{key}</Key>
                     ))}
                   </dd>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n';
+import type { Keys } from '../settings';
 import {
   APPEARANCE,
   CLOSE,
@@ -83,11 +84,17 @@ interface SaveButtonProps {
 }
 
 /** A page can press buttons by script; only a press by a person keeps or removes something. */
-const SaveButton = ({ isSaved, busy, detail, onPress }: SaveButtonProps) => (
+const SaveButton = ({
+  isSaved,
+  busy,
+  detail,
+  shortcut,
+  onPress,
+}: SaveButtonProps & { shortcut: string }) => (
   <IconButton
     icon={isSaved ? SAVED : SAVE}
     label={t('readerSave')}
-    title={busy ? t('readerSaving') : `${detail ?? t('readerSave')} (s)`}
+    title={busy ? t('readerSaving') : `${detail ?? t('readerSave')}${shortcut && ` (${shortcut})`}`}
     aria-pressed={isSaved}
     aria-busy={busy}
     onClick={(event) => event.isTrusted && onPress()}
@@ -99,6 +106,8 @@ interface ToolbarProps {
   /** Shown in the middle once the title has left the screen. */
   readonly middle: { readonly title: string; readonly left: number } | null;
   readonly saving: SaveButtonProps | null;
+  /** The keys in force. */
+  readonly keys: Keys;
   readonly contents: ContentsPanel | null;
   readonly panel: Panel | null;
   readonly setPanel: (panel: Panel | null) => void;
@@ -134,12 +143,17 @@ function PanelButton(props: {
 const MoreMenu = ({ bar }: { bar: ToolbarProps }) => (
   <Popover role="menu" class="menu" label={t('readerMore')} dismiss={bar.dismissPanel}>
     <Item icon={LIBRARY} name={t('readerSavedArticles')} onClick={bar.openSaved} />
-    <Item icon={EXTERNAL} name={t('readerOriginal')} shortcut="o" onClick={bar.original} />
+    <Item
+      icon={EXTERNAL}
+      name={t('readerOriginal')}
+      shortcut={bar.keys.original}
+      onClick={bar.original}
+    />
     <Item icon={PRINT} name={t('readerPrint')} onClick={bar.print} />
     <Item
       icon={KEYBOARD}
       name={t('readerShortcuts')}
-      shortcut="?"
+      shortcut={bar.keys.shortcuts}
       onClick={() => bar.setPanel('shortcuts')}
     />
   </Popover>
@@ -156,7 +170,7 @@ export function Toolbar(bar: ToolbarProps) {
         <IconButton
           icon={CONTENTS}
           label={t('readerContents')}
-          shortcut="c"
+          shortcut={bar.keys.contents}
           data-panel="contents"
           aria-expanded={bar.contents.shown}
           onClick={bar.contents.toggle}
@@ -182,14 +196,14 @@ export function Toolbar(bar: ToolbarProps) {
         role="dialog"
         icon={APPEARANCE}
         label={t('readerAppearance')}
-        shortcut=","
+        shortcut={bar.keys.appearance}
       />
       {panel === 'appearance' && (
         <Popover role="dialog" label={t('readerAppearance')} dismiss={bar.dismissPanel}>
           {bar.appearance}
         </Popover>
       )}
-      {saving && <SaveButton {...saving} />}
+      {saving && <SaveButton {...saving} shortcut={bar.keys.save} />}
       <PanelButton bar={bar} panel="more" role="menu" icon={MORE} label={t('readerMore')} />
       {panel === 'more' && <MoreMenu bar={bar} />}
     </section>

@@ -21,6 +21,8 @@ export type View =
       readonly start?: Start | null;
       /** The page under the reader has become another one since. */
       readonly isLeft?: boolean;
+      /** When the shown copy was saved, in milliseconds; nothing for a page that is being read live. */
+      readonly savedAt?: number;
     }
   | { readonly kind: 'unreadable'; readonly reason: NoArticle | 'failed' };
 
@@ -30,6 +32,9 @@ export interface Start {
   /** It was read to here in the reader; otherwise the page under it was scrolled to here. */
   readonly isReturn: boolean;
 }
+
+/** What a saved article can be marked as. */
+export type Mark = 'favourite' | 'archived';
 
 /** What the reader can have done; it never knows by whom. */
 export interface ReaderActions {
@@ -41,6 +46,8 @@ export interface ReaderActions {
   save(article: Article, changed: (saved: Saved) => void): Promise<Result<Saved, SaveError>>;
   remove(id: ArticleId): Promise<Result<null, SaveError>>;
   restore(id: ArticleId): Promise<Result<null, SaveError>>;
+  /** Sets a mark or takes it off; answers whether it is set now. */
+  toggle(id: ArticleId, mark: Mark): Promise<Result<boolean, SaveError>>;
   /** Writes down how far the article is read. */
   remember(article: Article, progress: Progress): void;
   /** Reads what the page under the reader has become. */

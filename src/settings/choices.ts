@@ -1,3 +1,5 @@
+import { DEFAULT_KEYS, type Keys, parseKeys } from './keys';
+
 export const THEMES = ['auto', 'paper', 'sepia', 'dark', 'black', 'contrast'] as const;
 /** `installed` is whichever font of this machine `fontName` names. */
 export const FONTS = [
@@ -68,6 +70,9 @@ export interface Settings extends Appearance {
   readonly showContents: boolean;
   /** What a click on the toolbar button does. */
   readonly click: (typeof CLICKS)[number];
+  /** Letters and signs are commands. */
+  readonly singleKeys: boolean;
+  readonly keys: Keys;
 }
 
 export const DEFAULT_APPEARANCE: Appearance = {
@@ -94,6 +99,8 @@ export const DEFAULTS: Settings = {
   showProgress: true,
   showContents: false,
   click: 'read',
+  singleKeys: true,
+  keys: DEFAULT_KEYS,
 };
 
 type Check<T> = (value: unknown) => value is T;
@@ -140,6 +147,9 @@ const CHECKS: { readonly [K in keyof Settings]: Check<Settings[K]> } = {
   showProgress: isBoolean,
   showContents: isBoolean,
   click: oneOf(CLICKS),
+  singleKeys: isBoolean,
+  // Any value: it is healed, not checked.
+  keys: (value): value is Keys => value !== undefined,
 };
 
 /** The valid choices within any stored or sent value; what is unknown or invalid is left out. */
@@ -147,7 +157,8 @@ export function parseChanges(value: unknown): Partial<Settings> {
   if (typeof value !== 'object' || value === null) return {};
   const given = new Map(Object.entries(value));
   const valid = Object.entries(CHECKS).filter(([name, check]) => check(given.get(name)));
-  return Object.fromEntries(valid.map(([name]) => [name, given.get(name)]));
+  const changes = Object.fromEntries(valid.map(([name]) => [name, given.get(name)]));
+  return 'keys' in changes ? { ...changes, keys: parseKeys(changes.keys) } : changes;
 }
 
 /** Valid settings from any value: invalid choices fall back to their default. */

@@ -18,3 +18,23 @@ export const FONT_NAMES = {
   mono: 'readerFontMono',
   installed: 'readerFontInstalled',
 } as const;
+
+/** The commands of single keys by name, as they are shown. */
+export const KEY_NAMES = {
+  nextBlock: 'keyNextBlock',
+  previousBlock: 'keyPreviousBlock',
+  nextHeading: 'keyNextHeading',
+  previousHeading: 'keyPreviousHeading',
+  save: 'readerKeySave',
+  favourite: 'listFavour',
+  archive: 'listArchive',
+  original: 'readerOriginal',
+  undo: 'readerUndo',
+  contents: 'readerContents',
+  appearance: 'keyAppearance',
+  larger: 'readerLarger',
+  smaller: 'readerSmaller',
+  resetSize: 'readerKeyResetSize',
+  nextTheme: 'readerKeyTheme',
+  shortcuts: 'keysTitle',
+} as const;

@@ -269,6 +269,49 @@ describe.each(BROWSERS)('in %s', (name, start) => {
       await browser.openOwn(POPUP);
       expect(await theme()).toBe('sepia');
     });
+
+    const keyOf = (command: string) =>
+      browser.inPage(
+        (document, name) =>
+          [...document.querySelectorAll('#shortcuts tr')]
+            .find(({ firstElementChild }) => firstElementChild?.firstChild?.textContent === name)
+            ?.querySelector('.key-button')?.textContent ?? '',
+        command,
+      );
+    const ask = (command: string) =>
+      browser.inPage((document, name) => {
+        const row = [...document.querySelectorAll('#shortcuts tr')].find(
+          ({ firstElementChild }) => firstElementChild?.firstChild?.textContent === name,
+        );
+        row?.querySelector<HTMLElement>('.key-button')?.click();
+      }, command);
+
+    test('takes another key for a command, tells of a taken one, and resets all', async () => {
+      await browser.openOwn(SETTINGS);
+      await shows('Single keys');
+      await ask('Save or remove');
+      await shows('Press a key…');
+      expect(await violations()).toEqual([]);
+      await press('w');
+      await until('w saves', async () => (await keyOf('Save or remove')) === 'w');
+      await ask('Next theme');
+      await shows('Press a key…');
+      await press('w');
+      await shows('“w” is already the key for: Save or remove.');
+      expect(await keyOf('Next theme')).toBe('d');
+      expect(await violations()).toEqual([]);
+      await ask('Undo');
+      await shows('Press a key…');
+      await press('Backspace');
+      await until('undo has no key', async () => (await keyOf('Undo')) === 'Not set');
+      await browser.inPage((document) =>
+        [...document.querySelectorAll('button')]
+          .find(({ textContent }) => textContent === 'Reset all keys')
+          ?.click(),
+      );
+      await until('s saves', async () => (await keyOf('Save or remove')) === 's');
+      expect(await keyOf('Undo')).toBe('z');
+    });
   });
 
   test('a library of a newer version is said to be one, not shown as empty', async () => {

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { DEFAULT_KEYS } from '../../src/settings';
 import { launch, Stage, type StageOptions } from '../reader/stage/page';
 
 let browser: Browser;
@@ -262,6 +263,63 @@ describe('keeping', () => {
     await stage.page.keyboard.press('z');
     await stage.until(`stage.root.querySelector('[aria-label=Save][aria-pressed=true]')`);
     expect(await stage.calls()).toEqual(['remove', 'restore']);
+  });
+
+  test('a marks as archived, saves first where need be, and z takes the mark off again', async () => {
+    await over();
+    await stage.open({ article: 'rich' });
+    await stage.page.keyboard.press('a');
+    await stage.until(`stage.root.querySelector('.toast')?.textContent.startsWith('Archived')`);
+    await stage.page.keyboard.press('z');
+    await stage.until(
+      `stage.root.querySelector('.toast')?.textContent.startsWith('Out of the archive')`,
+    );
+    expect(await stage.calls()).toEqual([
+      'save https://stage.example/clock',
+      'toggle archived',
+      'toggle archived',
+    ]);
+  });
+
+  test('f marks a saved article as a favourite', async () => {
+    await over();
+    const id = 'stage' as never;
+    await stage.open({ article: 'rich', saved: { id, images: 3, storedImages: 3 } });
+    await stage.page.keyboard.press('f');
+    await stage.until(
+      `stage.root.querySelector('.toast')?.textContent.startsWith('Marked as a favourite')`,
+    );
+    expect(await stage.calls()).toEqual(['toggle favourite']);
+  });
+
+  test('keys do what they were set to, and the list says so', async () => {
+    await over();
+    await stage.open({
+      article: 'rich',
+      settings: { keys: { ...DEFAULT_KEYS, shortcuts: 'w', save: '' } },
+    });
+    await stage.page.keyboard.press('s');
+    await stage.page.keyboard.press('?');
+    expect(await stage.text('.sheet')).toBeNull();
+    await stage.page.keyboard.press('w');
+    await stage.until(`stage.root.querySelector('.sheet')`);
+    expect(await stage.text('.sheet')).toContain('This listw');
+    expect(await stage.text('.sheet')).not.toContain('Save or remove');
+    expect(await stage.calls()).toEqual([]);
+  });
+
+  test('without a network the copy says of which day it is, until there is one again', async () => {
+    await over();
+    await stage.open({ article: 'rich', savedAt: Date.UTC(2026, 2, 14, 12) });
+    expect(await stage.text('.banner')).toBeNull();
+    await stage.page.context().setOffline(true);
+    await stage.until(`stage.root.querySelector('.banner')`);
+    expect(await stage.text('.banner')).toBe(
+      'You’re offline. This is the copy you saved on March 14, 2026.',
+    );
+    expect(await stage.violations()).toEqual([]);
+    await stage.page.context().setOffline(false);
+    await stage.until(`!stage.root.querySelector('.banner')`);
   });
 
   test('the shortcut saves through the open reader', async () => {

@@ -64,7 +64,7 @@ function useListPlace(reading: ArticleId | null, listed: boolean): void {
 /** The library page: the list, or one article over it. */
 export function Library({ settings }: { settings: Settings }) {
   const { id, open, close } = useRoute();
-  const list = useList(open, id === null);
+  const list = useList(open, settings, id === null);
   useListPlace(id, list.result !== undefined);
   useEffect(() => void purge(), []);
   useEffect(() => {

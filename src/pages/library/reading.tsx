@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type ArticleId, type Progress, type Saved, success } from '../../article';
 import { explain, t } from '../../i18n';
-import { remove, restore, save, setProgress } from '../../library';
+import { remove, restore, save, setProgress, toggle } from '../../library';
 import { ask } from '../../messages';
 import { parts, Reader, type ReaderActions, type Start, type View } from '../../reader';
 import { loadSettings, type Settings, saveSettings, siteOf, watchSettings } from '../../settings';
@@ -25,6 +25,7 @@ const actionsFor = (id: ArticleId, close: () => void, site: string | null): Read
   remember: (_article, progress) => void setProgress(id, progress),
   remove,
   restore,
+  toggle,
   wholePage: close,
   openSaved: close,
 });
@@ -61,9 +62,9 @@ export function Reading(props: { id: ArticleId; settings: Settings; close: () =>
   const actions = useMemo(() => actionsFor(id, close, site ?? null), [id, close, site]);
   const view = useMemo<View>(() => {
     if (!value || !own) return { kind: 'loading' };
-    const { images, storedImages, progress } = value.summary;
+    const { images, storedImages, progress, savedAt } = value.summary;
     const saved = { id, images, storedImages };
-    return { kind: 'article', article: value.article, saved, start: startOf(progress) };
+    return { kind: 'article', article: value.article, saved, start: startOf(progress), savedAt };
   }, [value, own === undefined, id]);
   useEffect(() => {
     if (value) document.title = t('pageTitle', value.article.title);

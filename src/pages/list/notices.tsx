@@ -5,7 +5,7 @@ import type { useList } from './use-list';
 
 /** What floats above a list: the toast with its way back, the announcements, the sheet of keys. */
 export function Notices(props: ReturnType<typeof useList>) {
-  const { undo, back, found, keysShown, setKeysShown } = props;
+  const { undo, back, found, keys, keysShown, setKeysShown } = props;
   const { notice } = undo;
   return (
     <>
@@ -19,7 +19,7 @@ export function Notices(props: ReturnType<typeof useList>) {
         </aside>
       )}
       <Status>{notice?.message ?? found}</Status>
-      {keysShown && <Shortcuts onClose={() => setKeysShown(false)} />}
+      {keysShown && <Shortcuts keys={keys} onClose={() => setKeysShown(false)} />}
     </>
   );
 }

@@ -1,25 +1,25 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n';
+import type { Keys } from '../../settings';
 import { CLOSE, IconButton, Key } from '../../ui';
 
-const KEYS = () =>
-  [
-    [['j', 'k'], t('keysMove')],
-    [['n', 'p'], t('keysMoveUnread')],
-    [['↵'], t('listOpen')],
-    [['o'], t('listOriginal')],
-    [['f'], t('listFavour')],
-    [['a'], t('listArchive')],
-    [[t('keyDelete')], t('listDelete')],
-    [['z'], t('listUndo')],
-    [['/'], t('keysSearch')],
-    [[','], t('settingsTitle')],
-    [['?'], t('keysTitle')],
-    [['Esc'], t('keysClose')],
-  ] as const;
+const rowsOf = (keys: Keys): readonly (readonly [readonly string[], string])[] => [
+  [[keys.nextBlock, keys.previousBlock], t('keysMove')],
+  [[keys.nextHeading, keys.previousHeading], t('keysMoveUnread')],
+  [['↵'], t('listOpen')],
+  [[keys.original], t('listOriginal')],
+  [[keys.favourite], t('listFavour')],
+  [[keys.archive], t('listArchive')],
+  [[t('keyDelete')], t('listDelete')],
+  [[keys.undo], t('listUndo')],
+  [['/'], t('keysSearch')],
+  [[keys.appearance], t('settingsTitle')],
+  [[keys.shortcuts], t('keysTitle')],
+  [['Esc'], t('keysClose')],
+];
 
 /** The list of single keys, in a dialog. */
-export function Shortcuts({ onClose }: { onClose: () => void }) {
+export function Shortcuts({ keys, onClose }: { keys: Keys; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
@@ -42,16 +42,19 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
         <IconButton icon={CLOSE} label={t('close')} dense onClick={() => dialog.current?.close()} />
       </header>
       <dl>
-        {KEYS().map(([keys, label]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>
-              {keys.map((key) => (
-                <Key key={key}>{key}</Key>
-              ))}
-            </dd>
-          </div>
-        ))}
+        {rowsOf(keys)
+          .map(([names, label]) => [names.filter(Boolean), label] as const)
+          .filter(([names]) => names.length > 0)
+          .map(([names, label]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>
+                {names.map((key) => (
+                  <Key key={key}>{key}</Key>
+                ))}
+              </dd>
+            </div>
+          ))}
       </dl>
     </dialog>
   );

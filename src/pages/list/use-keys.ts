@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Summary } from '../../library';
+import { type Keys as Bindings, commandAt, keyOf } from '../../settings';
 import type { Actions } from './actions';
 
 interface Keys {
   readonly articles: readonly Summary[];
   readonly actions: Actions;
+  /** The keys in force. */
+  readonly bindings: Bindings;
   undo(): void;
   showShortcuts(): void;
   openSettings(): void;
@@ -45,20 +48,20 @@ function commandsFor({ articles, actions, ...rest }: Keys): Readonly<Record<stri
     run(article);
   };
   return {
-    j: () => move(1),
-    k: () => move(-1),
+    nextBlock: () => move(1),
+    previousBlock: () => move(-1),
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
-    n: () => move(1, isUnread),
-    p: () => move(-1, isUnread),
-    f: on(actions.favourite, false),
-    a: on(actions.archive, true),
-    o: on(actions.original, false),
+    nextHeading: () => move(1, isUnread),
+    previousHeading: () => move(-1, isUnread),
+    favourite: on(actions.favourite, false),
+    archive: on(actions.archive, true),
+    original: on(actions.original, false),
     Delete: on(actions.remove, true),
-    z: rest.undo,
-    ',': rest.openSettings,
+    undo: rest.undo,
+    appearance: rest.openSettings,
     '/': () => searchField()?.focus(),
-    '?': rest.showShortcuts,
+    shortcuts: rest.showShortcuts,
   };
 }
 
@@ -77,7 +80,8 @@ export function useKeys(active: boolean, keys: Keys): void {
       if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
       if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
       const commands = new Map(Object.entries(commandsFor(latest.current)));
-      const command = commands.get(event.key);
+      const { bindings } = latest.current;
+      const command = commands.get(commandAt(bindings, keyOf(event)) ?? event.key);
       if (!command) return;
       event.preventDefault();
       command();

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import { t } from '../../i18n';
 import type { Filter, Summary } from '../../library';
+import { keysIn, type Settings } from '../../settings';
 import { openPage } from '../page';
 import { useActions } from './actions';
 import { useArticles } from './use-articles';
@@ -10,7 +11,7 @@ import { useUndo } from './use-undo';
 const NO_COUNTS = { unread: 0, all: 0, favourites: 0, archive: 0 };
 
 /** All that popup and library page share of showing saved articles; `open` shows one. */
-export function useList(open: (article: Summary) => void, visible = true) {
+export function useList(open: (article: Summary) => void, settings: Settings, visible = true) {
   const [filter, setFilter] = useState<Filter>('unread');
   const [query, setQuery] = useState('');
   const [keysShown, setKeysShown] = useState(false);
@@ -20,7 +21,9 @@ export function useList(open: (article: Summary) => void, visible = true) {
   const result = useArticles(query.trim() === '' ? filter : 'all', query.trim());
   const list = result?.ok ? result.value : undefined;
   const back = useCallback(() => void undo.back(t('listUndone')), [undo.back]);
+  const keys = keysIn(settings);
   useKeys(visible, {
+    bindings: keys,
     articles: list?.articles ?? [],
     actions,
     undo: back,
@@ -32,6 +35,7 @@ export function useList(open: (article: Summary) => void, visible = true) {
     setFilter,
     query,
     setQuery,
+    keys,
     keysShown,
     setKeysShown,
     undo,

@@ -6,4 +6,4 @@ import { Popup } from './popup';
 // Firefox for Android shows the popup as a page in a tab, which it should then fill.
 const tab = await browser.tabs.getCurrent();
 document.documentElement.classList.toggle('in-tab', tab !== undefined);
-await showPage('menuSaved', () => <Popup />);
+await showPage('menuSaved', (settings) => <Popup settings={settings} />);

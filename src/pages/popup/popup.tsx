@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import type { ArticleId, Saved } from '../../article';
 import { type Reason, t } from '../../i18n';
 import { findById, remove, restore, type Summary, watch } from '../../library';
+import type { Keys, Settings } from '../../settings';
 import { Button, IconButton, KEYBOARD, LIBRARY, SETTINGS } from '../../ui';
 import { Filters } from '../list/filters';
 import { Notices } from '../list/notices';
@@ -66,17 +67,23 @@ function useSaving({ page, save }: ReturnType<typeof usePage>, undo: Undo) {
   return { saved, state, problem, onSave: () => void onSave(), onRemove };
 }
 
-const Footer = ({ onShortcuts }: { onShortcuts: () => void }) => (
+const Footer = ({ keys, onShortcuts }: { keys: Keys; onShortcuts: () => void }) => (
   <footer class="popup-footer">
     <Button kind="quiet" icon={LIBRARY} onClick={() => void leaveFor('library')}>
       {t('libraryTitle')}
     </Button>
     <span class="space" />
-    <IconButton icon={KEYBOARD} label={t('keysTitle')} shortcut="?" dense onClick={onShortcuts} />
+    <IconButton
+      icon={KEYBOARD}
+      label={t('keysTitle')}
+      shortcut={keys.shortcuts}
+      dense
+      onClick={onShortcuts}
+    />
     <IconButton
       icon={SETTINGS}
       label={t('settingsTitle')}
-      shortcut=","
+      shortcut={keys.appearance}
       dense
       onClick={() => void leaveFor('settings')}
     />
@@ -84,9 +91,9 @@ const Footer = ({ onShortcuts }: { onShortcuts: () => void }) => (
 );
 
 /** The popup: this page above, the saved articles below. */
-export function Popup() {
+export function Popup({ settings }: { settings: Settings }) {
   const open = useCallback((article: Summary) => void openSaved(article), []);
-  const list = useList(open);
+  const list = useList(open, settings);
   const page = usePage();
   const saving = useSaving(page, list.undo);
   const searching = list.query.trim() !== '';
@@ -113,7 +120,7 @@ export function Popup() {
         />
       </main>
       <Unbound />
-      <Footer onShortcuts={() => list.setKeysShown(true)} />
+      <Footer keys={list.keys} onShortcuts={() => list.setKeysShown(true)} />
       <Notices {...list} />
     </div>
   );

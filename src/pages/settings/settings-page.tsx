@@ -137,7 +137,7 @@ export function SettingsPage({ settings }: { settings: Settings }) {
         {problem && <p class="problem">{problem}</p>}
         <Appearance settings={settings} change={change} />
         <Reading settings={settings} change={change} />
-        <Shortcuts />
+        <Shortcuts settings={settings} change={change} />
         <Sites />
         <Privacy />
       </main>

@@ -4,6 +4,8 @@ import { t } from '../../i18n';
 import { Button, Icon, Key, WARNING } from '../../ui';
 import { COMMANDS } from '../commands';
 import { keysOf } from '../keys';
+import { ReaderKeys } from './reader-keys';
+import type { SectionProps } from './settings-page';
 
 /** The commands as they are bound now; looked at again when the reader comes back to this tab. */
 function useCommands(): readonly Commands.Command[] {
@@ -52,15 +54,14 @@ function Row({ command }: { command: Commands.Command }) {
 }
 
 /** The shortcuts as the browser has them, and the way to change them there. */
-export function Shortcuts() {
+function OfBrowser() {
   const commands = useCommands();
   if (commands.length === 0) return null;
   const open = shortcutSettings();
   return (
-    <section id="shortcuts" aria-labelledby="shortcuts-title">
-      <h2 id="shortcuts-title">{t('settingsShortcuts')}</h2>
+    <>
       <p class="how">{t(open ? 'settingsShortcutsHow' : 'settingsShortcutsHowByHand')}</p>
-      <table class="keys">
+      <table class="keys" aria-labelledby="shortcuts-title">
         <thead>
           <tr>
             <th scope="col">{t('settingsAction')}</th>
@@ -74,6 +75,15 @@ export function Shortcuts() {
         </tbody>
       </table>
       {open && <Button onClick={() => void open()}>{t('settingsChangeShortcuts')}</Button>}
-    </section>
+    </>
   );
 }
+
+/** All keys: those of the browser, and those of the reader and the list. */
+export const Shortcuts = (props: SectionProps) => (
+  <section id="shortcuts" aria-labelledby="shortcuts-title">
+    <h2 id="shortcuts-title">{t('settingsShortcuts')}</h2>
+    <OfBrowser />
+    <ReaderKeys {...props} />
+  </section>
+);

@@ -47,7 +47,7 @@ const RICH = `
 <aside><blockquote><p>“A clock that is never wrong belongs to nobody.”</p></blockquote></aside>
 <figure><img src="https://stage.example/wheel.svg" width="1200" height="700" alt="Two toothed wheels of brass, one large and one small."><figcaption>The great wheel has ninety-six teeth, of which four are replacements.</figcaption></figure>
 <p>In May a surveyor will decide whether the shaft may carry its weights for another century. If not, the weights will be lowered for good and a motor the size of a loaf will do their work, silently, to the second.</p>
-<iframe src="https://films.example/embed/42" title="Winding the clock of Oostmarke"></iframe>
+<a href="https://films.example/42" data-embed="video" data-player="https://films.example/embed/42">Winding the clock of Oostmarke</a>
 <p><img src="https://stage.example/gone.png" alt="The barrel of river stones, from above"></p>
 <hr>
 <p>Until then the keeper keeps her hour. Last week she found a second thermos on the top step, still warm, and beside it a note in a hand that she did not know: <em>thank you, from the 6.04</em>.</p>

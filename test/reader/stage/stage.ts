@@ -18,6 +18,8 @@ export interface Scene {
   readonly settings?: Partial<Settings>;
   readonly saved?: Saved | null;
   readonly start?: Start;
+  /** The article is a copy of that time. */
+  readonly savedAt?: number;
   /** What saving answers. */
   readonly saves?: Result<Saved, SaveError>;
   readonly fonts?: Readonly<Record<string, readonly FontFile[]>>;
@@ -75,6 +77,11 @@ function open(scene: Scene): void {
       calls.push('restore');
       return { ok: true, value: null };
     },
+    toggle: async (_id, mark) => {
+      calls.push(`toggle ${mark}`);
+      const before = calls.filter((call) => call === `toggle ${mark}`).length;
+      return { ok: true, value: before % 2 === 1 };
+    },
     wholePage: () => calls.push('wholePage'),
     openSaved: () => calls.push('openSaved'),
     follow: async (address) => void calls.push(`follow ${address}`),
@@ -88,6 +95,7 @@ function open(scene: Scene): void {
       article: scene.html === undefined ? article : { ...article, html: scene.html },
       saved: scene.saved ?? null,
       start: scene.start ?? null,
+      ...(scene.savedAt !== undefined && { savedAt: scene.savedAt }),
     });
 }
 
