@@ -25,11 +25,16 @@ export const phrases = (pattern: RegExp): Phrases => {
   const open = source.indexOf('(?:');
   const close = endOfGroup(source, open);
   const signs = new RegExp(source.slice(0, open), flags);
-  const byBeginning = sortByBeginning(alternativesIn(source.slice(open + 3, close)));
+  // Not before a text is asked about: to load the extractor must not take the time.
+  let sorted: ReadonlyMap<string, readonly string[]> | null = null;
+  const byBeginning = () => {
+    sorted ??= sortByBeginning(alternativesIn(source.slice(open + 3, close)));
+    return sorted;
+  };
   const compiled = new Map<string, RegExp | null>();
   const bareOf = (text: string) => (/^[a-z]/i.test(text) ? text : text.replace(signs, ''));
   const compile = (beginning: string): RegExp | null => {
-    const all = upTo(beginning).flatMap((known) => byBeginning.get(known) ?? []);
+    const all = upTo(beginning).flatMap((known) => byBeginning().get(known) ?? []);
     const fitting = [...new Set(all)].join('|');
     return all.length === 0 ? null : new RegExp(`^(?:${fitting})${source.slice(close + 1)}`, flags);
   };
@@ -44,7 +49,7 @@ export const phrases = (pattern: RegExp): Phrases => {
       }
       return fitting?.test(bare) ?? false;
     },
-    mayFit: (text) => upTo(beginningOf(bareOf(text))).some((known) => byBeginning.has(known)),
+    mayFit: (text) => upTo(beginningOf(bareOf(text))).some((known) => byBeginning().has(known)),
   };
 };
 
@@ -132,6 +137,6 @@ const joined = (before: string, { text, isOver }: Beginning): Beginning => ({
 const beginningsOfPart = (part: string, isGroup: boolean): readonly Beginning[] | null => {
   if (isGroup) return alternativesIn(part.slice(3, -1)).flatMap(beginningsOf);
   const letters = /^\[[^\\^-]+\]$/.test(part) ? [...part.slice(1, -1)] : [part];
-  if (!letters.every((letter) => /^[\p{L}\p{M}\p{N} ]$/u.test(letter))) return null;
+  if (!letters.every((letter) => /^[^\\.[\](){}^$|?*+]$/.test(letter))) return null;
   return letters.map((letter) => ({ text: letter.toLowerCase(), isOver: false }));
 };

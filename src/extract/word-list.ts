@@ -19,6 +19,8 @@ const START = 3;
 const byWord = new Map<string, Entry[]>();
 const byStart = new Map<string, (Entry & { readonly start: string })[]>();
 const known = new Map<string, ReadonlySet<number>>();
+/** Lists that nobody has asked about yet: to load the extractor must not take the time to sort them. */
+let unsorted: (readonly [list: number, items: string])[] = [];
 let lists = 0;
 
 /**
@@ -27,9 +29,15 @@ let lists = 0;
  */
 export const words = (list: string): WordList => {
   const id = lists++;
-  for (const item of list.split(/\s*,\s*/)) addItem(id, item);
-  known.clear();
+  unsorted.push([id, list]);
   return { test: (names) => names.length > 2 && listsOf(names).has(id) };
+};
+
+const sortLists = (): void => {
+  for (const [list, items] of unsorted)
+    for (const item of items.split(/\s*,\s*/)) addItem(list, item);
+  unsorted = [];
+  known.clear();
 };
 
 const addItem = (list: number, item: string): void => {
@@ -42,6 +50,7 @@ const addItem = (list: number, item: string): void => {
 };
 
 const listsOf = (names: string): ReadonlySet<number> => {
+  if (unsorted.length > 0) sortLists();
   const hits = known.get(names) ?? findLists(names.trim().split(' '));
   if (known.size > MAX_KNOWN) known.clear();
   known.set(names, hits);

@@ -58,8 +58,12 @@ export const createScore = (weights: Weights): Score => {
   };
 };
 
-const symbolsOf = (text: string): Uint8Array =>
-  Uint8Array.from(text, (symbol) => {
-    const code = symbol.charCodeAt(0);
-    return code - FIRST - (code > ESCAPED ? 1 : 0);
-  });
+/** A plain loop: while code is cold, a callback for each symbol takes most of the time to load. */
+const symbolsOf = (text: string): Uint8Array => {
+  const symbols = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    symbols[at] = code - FIRST - (code > ESCAPED ? 1 : 0);
+  }
+  return symbols;
+};
