@@ -13,6 +13,7 @@ const KEYS: Readonly<Record<string, string>> = {
   Shift: '\uE008',
   Escape: '\uE00C',
   Enter: '\uE007',
+  Backspace: '\uE003',
   Delete: '\uE017',
   Tab: '\uE004',
   ArrowUp: '\uE013',
