@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n';
 import {
   commandAt,
@@ -33,7 +33,8 @@ const LEAVING = ['Escape', 'Tab'];
 
 /** Takes the next key for itself while `command` waits for one; null leaves things as they were. */
 function useRecording(command: KeyCommand | null, done: (key: string | null) => void): void {
-  useEffect(() => {
+  // Before the request is painted: the answer may come at once.
+  useLayoutEffect(() => {
     if (!command) return;
     const listening = new AbortController();
     const onKeyDown = (event: KeyboardEvent): void => {
