@@ -6,8 +6,13 @@ import type { Scene } from '../reader/stage/stage';
 
 interface Shot extends StageOptions {
   readonly scene: Scene;
-  /** Keys that lead to the state. */
+  /** Keys that lead to the state, and what is run in the page for it. */
   readonly keys?: string;
+  readonly act?: string;
+  /** A selector of what the state shows. */
+  readonly shows?: string;
+  readonly isPrinted?: boolean;
+  readonly isOffline?: boolean;
   /** How far the article is scrolled, in CSS pixels. */
   readonly down?: number;
 }
@@ -31,9 +36,18 @@ const SHOTS: Readonly<Record<string, Shot>> = {
   'article-narrow': { ...NARROW, scene: rich, down: 500 },
   'article-right-to-left': { ...LIGHT, scene: { article: 'rtl' }, down: 60 },
   'article-japanese': { ...LIGHT, scene: { article: 'cjk' }, down: 60 },
+  partial: { ...LIGHT, scene: { article: 'teaser' } },
+  print: { ...LIGHT, viewport: { width: 794, height: 1123 }, scene: rich, isPrinted: true },
+  lightbox: {
+    ...LIGHT,
+    scene: rich,
+    act: `stage.root.querySelector('.enlarge').click()`,
+    shows: '.lightbox[open]',
+  },
+  offline: { ...LIGHT, scene: { ...rich, savedAt: Date.UTC(2026, 9, 12) }, isOffline: true },
   'contents-narrow': { ...NARROW, scene: rich, keys: 'c', down: 700 },
-  appearance: { ...LIGHT, scene: rich, keys: ',' },
-  shortcuts: { ...LIGHT, scene: rich, keys: '?' },
+  appearance: { ...LIGHT, scene: rich, keys: ',', shows: '.appearance' },
+  shortcuts: { ...LIGHT, scene: rich, keys: '?', shows: 'dialog.sheet' },
   loading: { ...LIGHT, scene: {} },
   unreadable: { ...LIGHT, scene: { unreadable: 'no-article' } },
   'unreadable-narrow': { ...NARROW, scene: { unreadable: 'no-article' } },
@@ -41,6 +55,7 @@ const SHOTS: Readonly<Record<string, Shot>> = {
     ...LIGHT,
     scene: { ...rich, saved: { id: 'stage' as never, images: 3, storedImages: 3 } },
     keys: 's',
+    shows: '.toast',
     down: 700,
   },
 };
@@ -60,15 +75,16 @@ async function smallPicture({ page }: Stage): Promise<Buffer> {
 }
 
 async function take(browser: Browser, file: string, shot: Shot): Promise<void> {
-  const { scene, keys = '', down = 0, ...options } = shot;
+  const { scene, keys = '', act, shows, isPrinted, isOffline, down = 0, ...options } = shot;
   const stage = await Stage.on(browser, options);
+  if (isOffline) await stage.page.context().setOffline(true);
   await stage.open(scene);
   await stage.run(`stage.root.querySelector('.reader').scrollTop = ${down}`);
   for (const key of keys) await stage.page.keyboard.press(key);
   await stage.run('document.fonts.ready.then(() => 0)');
-  if (keys === ',') await stage.until(`stage.root.querySelector('.appearance')`);
-  if (keys === '?') await stage.until(`stage.root.querySelector('dialog.sheet')`);
-  if (keys === 's') await stage.until(`stage.root.querySelector('.toast')`);
+  if (act) await stage.run(act);
+  if (isPrinted) await stage.page.emulateMedia({ media: 'print' });
+  if (shows) await stage.until(`stage.root.querySelector(${JSON.stringify(shows)})`);
   const bytes = await smallPicture(stage);
   await stage.close();
   writeFileSync(file, bytes);
