@@ -1,3 +1,4 @@
+import { Memory } from './memory';
 import { stillTree } from './still';
 import { attributeOf } from './unclobbered';
 import type { WordList } from './word-list';
@@ -18,19 +19,10 @@ const readNames = (element: Element): string => {
   const id = attribute(element, 'id');
   const component = attribute(element, 'data-component');
   const raw = `${attribute(element, 'class')} ${id} ${component} ${attribute(element, 'data-testid')}`;
-  return raw === '   ' ? '  ' : wordsOf(raw);
+  return raw === '   ' ? '  ' : known.of(raw, splitWords);
 };
 
-/** Most elements of a page share their names with others. */
-const known = new Map<string, string>();
-const MAX_KNOWN = 4000;
-
-const wordsOf = (raw: string): string => {
-  const names = known.get(raw) ?? splitWords(raw);
-  if (known.size > MAX_KNOWN) known.clear();
-  known.set(raw, names);
-  return names;
-};
+const known = new Memory<string>();
 
 const splitWords = (raw: string): string =>
   ` ${raw

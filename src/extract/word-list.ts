@@ -1,3 +1,5 @@
+import { Memory } from './memory';
+
 /** Says of the names of an element whether one of a list is among them. */
 export interface WordList {
   /** `names` are words between single spaces, with one at each end. */
@@ -11,14 +13,12 @@ interface Entry {
   readonly isOpen: boolean;
 }
 
-/** Enough names for any page; a page that makes up more must not keep them all in memory. */
-const MAX_KNOWN = 4000;
 /** Letters by which beginnings of words are looked up. */
 const START = 3;
 
 const byWord = new Map<string, Entry[]>();
 const byStart = new Map<string, (Entry & { readonly start: string })[]>();
-const known = new Map<string, ReadonlySet<number>>();
+const known = new Memory<ReadonlySet<number>>();
 /** Lists that nobody has asked about yet: to load the extractor must not take the time to sort them. */
 let unsorted: (readonly [list: number, items: string])[] = [];
 let lists = 0;
@@ -51,10 +51,7 @@ const addItem = (list: number, item: string): void => {
 
 const listsOf = (names: string): ReadonlySet<number> => {
   if (unsorted.length > 0) sortLists();
-  const hits = known.get(names) ?? findLists(names.trim().split(' '));
-  if (known.size > MAX_KNOWN) known.clear();
-  known.set(names, hits);
-  return hits;
+  return known.of(names, () => findLists(names.trim().split(' ')));
 };
 
 const findLists = (tokens: readonly string[]): ReadonlySet<number> => {

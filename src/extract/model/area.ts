@@ -1,3 +1,4 @@
+import { Memory } from '../memory';
 import type { Area } from './block';
 
 const APART = new Set(['aside', 'footer', 'nav']);
@@ -44,16 +45,10 @@ export const areaOf = (
   };
 };
 
-const known = new Map<string, boolean>();
-const MAX_KNOWN = 4000;
+const known = new Memory<boolean>();
 
-/** Few names make up a page, and all of them are asked again at the next. */
-const isThreadName = (names: string): boolean => {
-  const isThread = known.get(names) ?? (THREAD.test(names) && !NO_THREAD.test(names));
-  if (known.size > MAX_KNOWN) known.clear();
-  known.set(names, isThread);
-  return isThread;
-};
+const isThreadName = (names: string): boolean =>
+  known.of(names, () => THREAD.test(names) && !NO_THREAD.test(names));
 
 /** Adds a block to the counts of every area around it. */
 export const countBlock = (
