@@ -101,6 +101,7 @@ export type LibraryError =
   | 'unopenable-library'
   | 'newer-library'
   | 'not-found'
+  | 'link-only'
   | 'unreadable-article';
 
 /** Why a press did not reach the page. */

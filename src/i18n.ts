@@ -43,6 +43,7 @@ const SENTENCES: Readonly<Record<Reason, MessageKey>> = {
   'unopenable-library': 'reasonUnopenableLibrary',
   'newer-library': 'reasonNewerLibrary',
   'not-found': 'reasonNotFound',
+  'link-only': 'reasonLinkOnly',
   'unreadable-article': 'reasonUnreadableArticle',
   'not-an-article': 'reasonNotAnArticle',
   'no-answer': 'reasonNoAnswer',

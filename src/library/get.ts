@@ -52,6 +52,7 @@ export function get(id: ArticleId): Promise<Result<Kept, LibraryError>> {
     const content = await transaction.objectStore('contents').get(id);
     const text = await transaction.objectStore('texts').get(id);
     const summary = parseSummary(record);
+    if (summary?.linkOnly) return failure('link-only');
     const article = parseArticle({ ...record, html: content?.html, text: text?.text });
     if (!summary || !article) return failure('unreadable-article');
     const images = new Map<string, Blob>();

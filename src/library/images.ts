@@ -66,7 +66,7 @@ async function link(
   transaction: Transaction<'readwrite'>,
   id: ArticleId,
   address: string,
-  hash: string | null,
+  image: ImageRecord | null,
 ): Promise<Result<Saved, SaveError>> {
   const store = transaction.objectStore('pictures');
   const record = await transaction.objectStore('articles').get(id);
@@ -74,7 +74,9 @@ async function link(
   if (!record || !before.some((picture) => picture.address === address))
     return failure('not-found');
   const pictures: readonly Picture[] = before.map((picture) =>
-    picture.address === address ? { ...picture, hash } : picture,
+    picture.address === address
+      ? { ...picture, hash: image?.hash ?? null, size: image?.bytes.byteLength ?? 0 }
+      : picture,
   );
   const description = describePictures(pictures, record.icon);
   const { images, storedImages } = description;
@@ -99,7 +101,7 @@ export async function addImage(
       ? { hash: await hashOf(bytes), type, bytes: bytes.slice().buffer as ArrayBuffer }
       : null;
   const result = await write(['articles', 'pictures', 'images'], async (transaction) => {
-    const linked = await link(transaction, id, address, image?.hash ?? null);
+    const linked = await link(transaction, id, address, image);
     if (linked.ok && image) await transaction.objectStore('images').put(image);
     return linked;
   });

@@ -6,7 +6,21 @@ export { addImage } from './images';
 export { FILTERS, type Filter, type List, list } from './list';
 export { persist } from './persist';
 export { save } from './save';
-export { parseArticle, parseProgress, type Summary } from './schema';
+export {
+  COLOURS,
+  type Colour,
+  type Highlight,
+  type HighlightId,
+  parseArticle,
+  parseHighlight,
+  parseNote,
+  parseProgress,
+  parseTag,
+  parseTags,
+  type Quote,
+  type Span,
+  type Summary,
+} from './schema';
 export { matches, wordsOf } from './search';
 export {
   markOpened,
@@ -15,6 +29,8 @@ export {
   restore,
   setArchived,
   setFavourite,
+  setNote,
   setProgress,
+  setTags,
   toggle,
 } from './state';

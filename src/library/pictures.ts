@@ -38,12 +38,12 @@ export function picturesIn(html: string): readonly string[] {
 
 /** All pictures of an article, what lists show first; hashes carried over from `held`. */
 export function picturesOf(article: Article, held: readonly Picture[]): readonly Picture[] {
-  const hashes = new Map(held.map(({ address, hash }) => [address, hash]));
+  const known = new Map(held.map(({ address, hash, size }) => [address, { hash, size }]));
   const inText = new Set(picturesIn(article.html));
   const addresses = new Set([...[article.image, article.icon].filter(isRemote), ...inText]);
   return [...addresses].map((address) => ({
     address,
-    hash: hashes.get(address) ?? null,
+    ...(known.get(address) ?? { hash: null, size: 0 }),
     inText: inText.has(address),
   }));
 }
@@ -55,16 +55,24 @@ export const wantedOf = (pictures: readonly Picture[]): readonly string[] =>
     .slice(0, MAX_WANTED)
     .map(({ address }) => address);
 
+/** Bytes of an article's markup and text as UTF-8. */
+export const textBytesOf = (html: string, text: string): number => new Blob([html, text]).size;
+
+/** Bytes of the stored ones of `pictures`. */
+export const imageBytesOf = (pictures: readonly Picture[]): number =>
+  pictures.reduce((sum, { size }) => sum + size, 0);
+
 /** What lists say of an article's pictures: those in the text, those on this machine, the first of all. */
 export function describePictures(
   pictures: readonly Picture[],
   icon: string | null,
-): Pick<Summary, 'images' | 'storedImages' | 'thumbnail'> {
+): Pick<Summary, 'images' | 'storedImages' | 'thumbnail' | 'imageBytes'> {
   const shown = pictures.filter(({ inText }) => inText);
   const held = pictures.filter(({ hash }) => hash);
   return {
     images: shown.length,
     storedImages: shown.filter(({ hash }) => hash).length,
+    imageBytes: imageBytesOf(held),
     thumbnail: held.find(({ address, inText }) => inText || address !== icon)?.hash ?? null,
   };
 }

@@ -10,8 +10,9 @@ import {
 import { addressKey } from './address';
 import { announce } from './changes';
 import { type Transaction, write } from './database';
+import { fingerprint } from './fingerprint';
 import { forgetUnused } from './images';
-import { describePictures, picturesOf, wantedOf } from './pictures';
+import { describePictures, picturesOf, textBytesOf, wantedOf } from './pictures';
 import {
   type ArticleRecord,
   parseArticle,
@@ -45,6 +46,9 @@ const fresh = (now: number) => ({
   progress: null,
   favourite: false,
   archived: false,
+  tags: [],
+  note: null,
+  aliases: [],
 });
 
 /**
@@ -82,6 +86,9 @@ async function replace(
     ...metadata,
     ...describePictures(pictures, article.icon),
     key,
+    linkOnly: false,
+    fingerprint: fingerprint(text),
+    textBytes: textBytesOf(html, text),
     savedAt: now,
     deletedAt: null,
   };

@@ -7,12 +7,12 @@ import {
   success,
 } from '../article';
 import { announce } from './changes';
-import { write } from './database';
+import { type Transaction, write } from './database';
 import { forgetUnused } from './images';
-import { parsePictures, parseSummary, type Summary } from './schema';
+import { parseNote, parsePictures, parseSummary, parseTags, type Summary } from './schema';
 
 type State = Partial<
-  Pick<Summary, 'favourite' | 'archived' | 'openedAt' | 'progress' | 'deletedAt'>
+  Pick<Summary, 'favourite' | 'archived' | 'openedAt' | 'progress' | 'deletedAt' | 'tags' | 'note'>
 >;
 
 async function change(
@@ -56,6 +56,14 @@ export const markOpened = (id: ArticleId): Promise<Result<null, SaveError>> =>
 export const setProgress = (id: ArticleId, progress: Progress): Promise<Result<null, SaveError>> =>
   change(id, { progress });
 
+/** Gives an article these tags and no others. */
+export const setTags = (id: ArticleId, tags: readonly string[]): Promise<Result<null, SaveError>> =>
+  change(id, { tags: parseTags(tags) });
+
+/** Sets the note on a whole article; null or nothing but space takes it off. */
+export const setNote = (id: ArticleId, note: string | null): Promise<Result<null, SaveError>> =>
+  change(id, { note: parseNote(note) });
+
 /** Moves an article to the trash, where it stays for 30 days. */
 export const remove = (id: ArticleId): Promise<Result<null, SaveError>> =>
   change(id, { deletedAt: Date.now() });
@@ -79,9 +87,22 @@ function expired(summaries: readonly Summary[], now: number): readonly Summary[]
   return summaries.filter(({ deletedAt }) => deletedAt !== null && now - deletedAt > 30 * DAY);
 }
 
+/** Takes all that is kept of one article off the disk. */
+async function erase(transaction: Transaction<'readwrite'>, id: ArticleId): Promise<void> {
+  const pictures = parsePictures(await transaction.objectStore('pictures').get(id));
+  for (const store of ['articles', 'contents', 'texts', 'pictures'] as const)
+    await transaction.objectStore(store).delete(id);
+  const highlights = transaction.objectStore('highlights');
+  for (const key of await highlights.index('article').getAllKeys(id)) await highlights.delete(key);
+  await forgetUnused(
+    transaction,
+    pictures.flatMap(({ hash }) => hash ?? []),
+  );
+}
+
 /** Empties the trash of what has been there for 30 days; answers with the number of articles. */
 export async function purge(now: number = Date.now()): Promise<Result<number, SaveError>> {
-  const stores = ['articles', 'contents', 'texts', 'pictures', 'images'] as const;
+  const stores = ['articles', 'contents', 'texts', 'pictures', 'images', 'highlights'] as const;
   const result = await write(stores, async (transaction) => {
     const records: readonly unknown[] = await transaction.objectStore('articles').getAll();
     const gone = expired(
@@ -89,13 +110,7 @@ export async function purge(now: number = Date.now()): Promise<Result<number, Sa
       now,
     );
     for (const { id } of gone) {
-      const pictures = parsePictures(await transaction.objectStore('pictures').get(id));
-      for (const store of ['articles', 'contents', 'texts', 'pictures'] as const)
-        await transaction.objectStore(store).delete(id);
-      await forgetUnused(
-        transaction,
-        pictures.flatMap(({ hash }) => hash ?? []),
-      );
+      await erase(transaction, id);
     }
     return success(gone.length);
   });

@@ -13,7 +13,9 @@ import {
   restore,
   setArchived,
   setFavourite,
+  setNote,
   setProgress,
+  setTags,
   watch,
 } from '../../src/library';
 import { NAME } from '../../src/library/database';
@@ -88,6 +90,19 @@ describe('the list', () => {
     });
   });
 
+  test('shows the tags and the note of an article', async () => {
+    const id = await idOf();
+    expect((await listed()).articles[0]).toMatchObject({ tags: [], note: null, linkOnly: false });
+    await setTags(id, ['sea', '#Coast ', 'coast']);
+    await setNote(id, ' Read again.\nTwice. ');
+    const kept = { tags: ['Coast', 'sea'], note: 'Read again.\nTwice.' };
+    expect((await listed()).articles[0]).toMatchObject(kept);
+    await idOf({ title: 'Saved again' });
+    expect((await listed()).articles[0]).toMatchObject({ ...kept, title: 'Saved again' });
+    await setNote(id, ' ');
+    expect((await listed()).articles[0]).toMatchObject({ note: null });
+  });
+
   test('counts what it cannot read and never drops it', async () => {
     const [one] = await three();
     const database = await openDB(NAME);
@@ -103,10 +118,10 @@ describe('the list', () => {
   test('a change leaves fields of other versions alone', async () => {
     const id = await idOf();
     const database = await openDB(NAME);
-    await database.put('articles', { ...(await database.get('articles', id)), tags: ['coast'] });
+    await database.put('articles', { ...(await database.get('articles', id)), mood: 'calm' });
     await setFavourite(id, true);
     await idOf({ title: 'Saved again' });
-    expect(await database.get('articles', id)).toMatchObject({ tags: ['coast'], favourite: true });
+    expect(await database.get('articles', id)).toMatchObject({ mood: 'calm', favourite: true });
     database.close();
   });
 
@@ -190,6 +205,18 @@ describe('the trash', () => {
     expect(await purge(Date.now() + 30 * DAY)).toEqual({ ok: true, value: 0 });
     expect(await purge(Date.now() + 31 * DAY)).toEqual({ ok: true, value: 1 });
     expect(await restore(one)).toEqual({ ok: false, error: 'not-found' });
+  });
+
+  test('takes the highlights of what is gone along', async () => {
+    const [one, two] = await three();
+    await listed();
+    const database = await openDB(NAME);
+    for (const [n, article] of [one, two].entries())
+      await database.put('highlights', { id: String(n), article });
+    await remove(one);
+    await purge(Date.now() + 31 * DAY);
+    expect(await database.getAllKeys('highlights')).toEqual(['1']);
+    database.close();
   });
 
   test('is not emptied by a clock that jumped years ahead or back', async () => {

@@ -5,7 +5,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { ArticleId } from '../../src/article';
 import { find, get, list, save } from '../../src/library';
 import { disconnect, NAME } from '../../src/library/database';
+import { fingerprint } from '../../src/library/fingerprint';
 import { VERSION } from '../../src/library/migrations';
+import { parseHighlight, parseRecord } from '../../src/library/schema';
 import { article, idOf, wipe } from './sample';
 
 afterEach(wipe);
@@ -75,6 +77,72 @@ describe.each(samples)('a library of %s', (name) => {
     expect(kept.value.images.get('https://tidende.example/tide.png')?.size).toBe(9);
     expect(await find('https://www.tidende.example/tide-table?utm_source=x')).not.toBeNull();
   });
+
+  test('has everything that a library of today has', async () => {
+    await lay(sample);
+    const listed = await list({ filter: 'all', query: '' });
+    const { articles } = listed.ok ? listed.value : { articles: [] };
+    expect(articles[0]).toMatchObject({ linkOnly: false, textBytes: 109, imageBytes: 9 });
+    const database = await openDB(NAME);
+    const stores = [...database.objectStoreNames];
+    const { store } = database.transaction('articles');
+    const [record] = await store.getAll();
+    expect(parseRecord(record)).toMatchObject({
+      key: 'tidende.example/tide-table',
+      fingerprint: [],
+    });
+    expect(record).toMatchObject({ tags: expect.any(Array), aliases: expect.any(Array) });
+    expect([stores, [...store.indexNames]]).toEqual([
+      ['articles', 'contents', 'highlights', 'images', 'pictures', 'texts'],
+      ['aliases', 'fingerprint', 'key', 'savedAt', 'tags'],
+    ]);
+    database.close();
+  });
+
+  test('loses nothing that it cannot read', async () => {
+    await lay(sample);
+    const odd = { id: 'odd', savedAt: 'yesterday', more: [1] };
+    const former = await openDB(NAME, sample.version);
+    await former.put('articles', odd);
+    former.close();
+    const listed = await list({ filter: 'all', query: '' });
+    expect(listed).toMatchObject({ ok: true, value: { counts: { all: 1 }, unreadable: 1 } });
+    const database = await openDB(NAME);
+    expect(await database.get('articles', 'odd')).toEqual(odd);
+    database.close();
+  });
+});
+
+test('a library of version 1 gets what it lacked', async () => {
+  const sample: Sample = JSON.parse(readFileSync(`${FOLDER}/v1.json`, 'utf8'));
+  const text = Array.from({ length: 60 }, (_, n) => `word${n}`).join(' ');
+  const [record] = sample.stores.texts?.records ?? [];
+  await lay({
+    ...sample,
+    stores: {
+      ...sample.stores,
+      texts: { keyPath: 'id', indexes: {}, records: [{ ...record, text }] },
+    },
+  });
+  const listed = await list({ filter: 'all', query: '' });
+  expect(listed).toMatchObject({ ok: true, value: { articles: [{ tags: [], note: null }] } });
+  const database = await openDB(NAME);
+  expect((await database.getAll('articles'))[0].fingerprint).toEqual(fingerprint(text));
+  expect((await database.getAll('pictures'))[0].pictures[0].size).toBe(9);
+  database.close();
+});
+
+test('a library of version 2 keeps tags, note and highlights', async () => {
+  await lay(JSON.parse(readFileSync(`${FOLDER}/v2.json`, 'utf8')));
+  const listed = await list({ filter: 'all', query: '' });
+  expect(listed).toMatchObject({
+    ok: true,
+    value: { articles: [{ tags: ['coast', 'tides'], note: 'For the trip in May.' }] },
+  });
+  const database = await openDB(NAME);
+  const [highlight] = await database.getAll('highlights');
+  expect(parseHighlight(highlight)).toEqual(highlight);
+  database.close();
 });
 
 describe('a library of a newer Lectern', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { picturesIn } from '../../src/library/pictures';
-import { parseArticle, parseSummary } from '../../src/library/schema';
+import { parseArticle, parseHighlight, parseSummary, parseTags } from '../../src/library/schema';
 import { fold, matches, snippet, wordsOf } from '../../src/library/search';
 import { article } from './sample';
 
@@ -45,6 +45,58 @@ describe('parsing an article', () => {
   ])('refuses %j', (value) => {
     expect(parseArticle(value)).toBeUndefined();
     expect(parseSummary(value)).toBeUndefined();
+  });
+});
+
+describe('parsing tags', () => {
+  test.each([
+    [undefined, []],
+    ['coast', []],
+    [
+      [' #sea  side ', 'Coast', 'coast', 3, '', '#'],
+      ['Coast', 'sea side'],
+    ],
+    [['cafe\u0301', 'caf\u00e9'], ['caf\u00e9']],
+  ])('of %j gives %j', (value, tags) => {
+    expect(parseTags(value)).toEqual(tags);
+  });
+});
+
+describe('parsing a highlight', () => {
+  const highlight = {
+    id: 'h',
+    article: 'a',
+    quote: { exact: 'went out', prefix: 'The lamps ', suffix: ' at nine' },
+    position: { start: 10, end: 18 },
+    colour: 'blue',
+    note: null,
+    createdAt: 1,
+    changedAt: 2,
+    deletedAt: null,
+  };
+
+  test('leaves a valid one as it is', () => {
+    expect(parseHighlight(highlight)).toEqual(highlight);
+  });
+
+  test('heals what is odd', () => {
+    const odd = { ...highlight, quote: { exact: 'out' }, position: 7, colour: '#ff0', note: ' ' };
+    expect(parseHighlight(odd)).toEqual({
+      ...highlight,
+      quote: { exact: 'out', prefix: '', suffix: '' },
+      position: { start: 0, end: 3 },
+      colour: 'amber',
+    });
+  });
+
+  test.each([
+    undefined,
+    {},
+    { ...highlight, id: 7 },
+    { ...highlight, article: null },
+    { ...highlight, quote: { exact: '' } },
+  ])('refuses %j', (value) => {
+    expect(parseHighlight(value)).toBeUndefined();
   });
 });
 
