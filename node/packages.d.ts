@@ -8,14 +8,6 @@ declare module 'jsdom' {
   }
 }
 
-declare module 'turndown' {
-  export default class TurndownService {
-    constructor(options: { headingStyle: 'atx'; codeBlockStyle: 'fenced'; bulletListMarker: '-' });
-    keep(names: readonly string[]): this;
-    turndown(html: string): string;
-  }
-}
-
 declare module 'html-encoding-sniffer' {
   export default function sniff(
     bytes: Uint8Array,

@@ -3,3 +3,8 @@ declare module '*?script&iife' {
   const path: string;
   export default path;
 }
+
+declare module '@joplin/turndown-plugin-gfm' {
+  /** Tables, strikethrough and task lists for Turndown. */
+  export const gfm: import('turndown').Plugin;
+}

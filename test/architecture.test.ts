@@ -14,7 +14,16 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   extract: ['article', '@mozilla/readability'],
   ui: ['i18n', 'preact', 'preact/hooks'],
   reader: ['article', 'i18n', 'settings', 'sanitize', 'ui', 'preact', 'preact/hooks'],
-  library: ['article', 'webextension-polyfill', 'idb'],
+  library: [
+    'article',
+    'sanitize',
+    'webextension-polyfill',
+    'idb',
+    'fflate',
+    'papaparse',
+    'turndown',
+    '@joplin/turndown-plugin-gfm',
+  ],
   pages: [
     'article',
     'i18n',
