@@ -3,7 +3,17 @@ export { watch } from './changes';
 export { wake } from './database';
 export { find, findById, findProgress, get, type Kept, picture } from './get';
 export { addImage } from './images';
-export { FILTERS, type Filter, type List, list } from './list';
+export { type List, type ListOptions, list } from './list';
+export {
+  type Before,
+  changeMany,
+  removeMany,
+  renameTag,
+  restoreMany,
+  tagMany,
+  takeBack,
+} from './many';
+export { minutesLeft, pickRandom, SORTS, type Sort, siteOf } from './order';
 export { persist } from './persist';
 export { save } from './save';
 export {
@@ -22,9 +32,9 @@ export {
   type Summary,
 } from './schema';
 export { matches, wordsOf } from './search';
+export { FILTERS, type Filter, SHELVES, type Shelf, type TagCount } from './shelves';
 export {
   markOpened,
-  purge,
   remove,
   restore,
   setArchived,
@@ -34,3 +44,12 @@ export {
   setTags,
   toggle,
 } from './state';
+export {
+  bytesOf,
+  type DroppedImages,
+  dropImages,
+  putBackImages,
+  type Usage,
+  usage,
+} from './storage';
+export { emptyTrash, purge } from './trash';

@@ -1,31 +1,34 @@
 import { type ArticleId, type LibraryError, type Result, success } from '../article';
 import { read, type Transaction } from './database';
+import { minutesLeft, type Sort, sorted } from './order';
 import { parseSummary, type Summary } from './schema';
 import { compose, fold, snippet, wordsOf } from './search';
-
-export const FILTERS = ['unread', 'all', 'favourites', 'archive'] as const;
-export type Filter = (typeof FILTERS)[number];
+import { countsOf, isOn, type Shelf, type TagCount, tagsOf } from './shelves';
 
 export interface List {
-  /** Newest first. */
+  /** In the order that was asked for. */
   readonly articles: readonly Summary[];
   /** For a query: the passage of the text where it was found. */
   readonly snippets: ReadonlyMap<ArticleId, string>;
-  /** Saved articles by filter, whatever the query. */
-  readonly counts: Readonly<Record<Filter, number>>;
+  /** Saved articles by list, whatever the query. */
+  readonly counts: Readonly<Record<Shelf, number>>;
+  /** All tags, whatever the query. */
+  readonly tags: readonly TagCount[];
   /** Records that are kept, but cannot be shown. */
   readonly unreadable: number;
 }
 
-/** An article read to here is no longer unread. */
-const FINISHED = 0.97;
-
-const BELONGS: Readonly<Record<Filter, (summary: Summary) => boolean>> = {
-  unread: ({ archived, progress }) => !archived && (progress?.fraction ?? 0) < FINISHED,
-  all: () => true,
-  favourites: ({ favourite }) => favourite,
-  archive: ({ archived }) => archived,
-};
+export interface ListOptions {
+  readonly filter: Shelf;
+  readonly query: string;
+  /** Only articles that have this tag. */
+  readonly tag?: string | null;
+  /** Only articles of which no more than this is still to be read. */
+  readonly minutes?: number | null;
+  /** Newest first by default. */
+  readonly sort?: Sort;
+  readonly signal?: AbortSignal;
+}
 
 /** How many texts are in memory at a time while searching. */
 const BATCH = 200;
@@ -72,43 +75,33 @@ async function findWords(
     .map((summary) => ({ summary, passage: passages.get(summary.id) ?? null }));
 }
 
-const countsOf = (summaries: readonly Summary[]): List['counts'] => {
-  const number = (filter: Filter) => summaries.filter(BELONGS[filter]).length;
-  return {
-    unread: number('unread'),
-    all: number('all'),
-    favourites: number('favourites'),
-    archive: number('archive'),
-  };
-};
+const isWanted = ({ filter, tag = null, minutes = null }: ListOptions, summary: Summary): boolean =>
+  isOn(filter, summary) &&
+  (tag === null || summary.tags.includes(tag)) &&
+  (minutes === null || minutesLeft(summary) <= minutes);
 
 /**
- * The saved articles that a filter and a query leave; the trash is left out. A search whose
- * `signal` aborts stops early with what it has.
+ * The saved articles that a filter and a query leave, sorted; only the list of that name shows the
+ * trash. A search whose `signal` aborts stops early with what it has.
  */
-export function list(options: {
-  readonly filter: Filter;
-  readonly query: string;
-  readonly signal?: AbortSignal;
-}): Promise<Result<List, LibraryError>> {
+export function list(options: ListOptions): Promise<Result<List, LibraryError>> {
   return read(['articles', 'texts'], async (transaction) => {
     const records: readonly unknown[] = await transaction.objectStore('articles').getAll();
     const known = records.flatMap((record) => parseSummary(record) ?? []);
-    const kept = known
-      .filter(({ deletedAt }) => deletedAt === null)
-      .sort((a, b) => b.savedAt - a.savedAt || a.id.localeCompare(b.id));
-    const belonging = kept.filter(BELONGS[options.filter]);
+    const wanted = known.filter((summary) => isWanted(options, summary));
+    const articles = sorted(wanted, options.sort ?? 'newest');
     const words = wordsOf(options.query);
     const hits: readonly Hit[] =
       words.length === 0
-        ? belonging.map((summary) => ({ summary, passage: null }))
-        : await findWords(transaction, belonging, words, options.signal);
+        ? articles.map((summary) => ({ summary, passage: null }))
+        : await findWords(transaction, articles, words, options.signal);
     return success({
       articles: hits.map(({ summary }) => summary),
       snippets: new Map(
         hits.flatMap(({ summary, passage }) => (passage ? [[summary.id, passage] as const] : [])),
       ),
-      counts: countsOf(kept),
+      counts: countsOf(known),
+      tags: tagsOf(known),
       unreadable: records.length - known.length,
     });
   });

@@ -35,7 +35,7 @@ const MIGRATIONS: readonly Migration[] = [
   async (database, transaction) => {
     database.createObjectStore('highlights', { keyPath: 'id' }).createIndex('article', 'article');
     const articles = transaction.objectStore('articles');
-    articles.createIndex('savedAt', 'savedAt');
+    for (const time of ['savedAt', 'deletedAt'] as const) articles.createIndex(time, time);
     for (const list of ['tags', 'aliases', 'fingerprint'] as const)
       articles.createIndex(list, list, { multiEntry: true });
     await measurePictures(transaction);

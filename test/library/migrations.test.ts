@@ -94,7 +94,7 @@ describe.each(samples)('a library of %s', (name) => {
     expect(record).toMatchObject({ tags: expect.any(Array), aliases: expect.any(Array) });
     expect([stores, [...store.indexNames]]).toEqual([
       ['articles', 'contents', 'highlights', 'images', 'pictures', 'texts'],
-      ['aliases', 'fingerprint', 'key', 'savedAt', 'tags'],
+      ['aliases', 'deletedAt', 'fingerprint', 'key', 'savedAt', 'tags'],
     ]);
     database.close();
   });

@@ -63,6 +63,8 @@ export interface LibrarySchema extends DBSchema {
     indexes: {
       key: string;
       savedAt: number;
+      /** Only of what is in the trash. */
+      deletedAt: number;
       /** Each tag, alias and value of a fingerprint has entries of its own. */
       tags: string;
       aliases: string;

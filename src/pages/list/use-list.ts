@@ -8,7 +8,7 @@ import { useArticles } from './use-articles';
 import { useKeys } from './use-keys';
 import { useUndo } from './use-undo';
 
-const NO_COUNTS = { unread: 0, all: 0, favourites: 0, archive: 0 };
+const NO_COUNTS = { unread: 0, all: 0, favourites: 0, archive: 0, links: 0, trash: 0 };
 
 /** All that popup and library page share of showing saved articles; `open` shows one. */
 export function useList(open: (article: Summary) => void, settings: Settings, visible = true) {

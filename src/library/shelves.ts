@@ -1,0 +1,47 @@
+import type { Summary } from './schema';
+
+export const FILTERS = ['unread', 'all', 'favourites', 'archive'] as const;
+export type Filter = (typeof FILTERS)[number];
+
+/** Every list there is: the filters, links without a text, and the trash, which no other list shows. */
+export const SHELVES = [...FILTERS, 'links', 'trash'] as const;
+export type Shelf = (typeof SHELVES)[number];
+
+/** An article read to here is no longer unread. */
+const FINISHED = 0.97;
+
+const BELONGS: Readonly<Record<Exclude<Shelf, 'trash'>, (summary: Summary) => boolean>> = {
+  unread: ({ archived, progress }) => !archived && (progress?.fraction ?? 0) < FINISHED,
+  all: () => true,
+  favourites: ({ favourite }) => favourite,
+  archive: ({ archived }) => archived,
+  links: ({ linkOnly }) => linkOnly,
+};
+
+/** Whether an article stands in that list. */
+export const isOn = (shelf: Shelf, summary: Summary): boolean =>
+  shelf === 'trash' ? summary.deletedAt !== null : !summary.deletedAt && BELONGS[shelf](summary);
+
+/** How many articles stand in each list. */
+export function countsOf(summaries: readonly Summary[]): Readonly<Record<Shelf, number>> {
+  const counts = { unread: 0, all: 0, favourites: 0, archive: 0, links: 0, trash: 0 };
+  for (const summary of summaries)
+    for (const shelf of SHELVES) if (isOn(shelf, summary)) counts[shelf]++;
+  return counts;
+}
+
+/** A tag and the number of articles that have it; what is in the trash does not count. */
+export interface TagCount {
+  readonly tag: string;
+  readonly count: number;
+}
+
+/** All tags in alphabetical order. */
+export function tagsOf(summaries: readonly Summary[]): readonly TagCount[] {
+  const counts = new Map<string, number>();
+  for (const { tags, deletedAt } of summaries)
+    if (deletedAt === null) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return Array.from(counts, ([tag, count]) => ({ tag, count })).sort((a, b) =>
+    a.tag.localeCompare(b.tag),
+  );
+}
