@@ -62,6 +62,38 @@ export interface Progress {
   readonly pageTop: number | null;
 }
 
+/** Marked words and what stands around them: W3C's TextQuoteSelector. */
+export interface Quote {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** Where the words stood when they were marked: W3C's TextPositionSelector, in UTF-16 units of the body's text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A passage of an article's body, so that it can be found again. */
+export interface Passage {
+  readonly quote: Quote;
+  readonly position: Span;
+}
+
+export const COLOURS = ['amber', 'green', 'blue', 'rose'] as const;
+export type Colour = (typeof COLOURS)[number];
+
+/** Names a highlight in the library. */
+export type HighlightId = string & { readonly HighlightId: unique symbol };
+
+/** A marked passage as a page may know it: what the reader wrote about it stays with the library. */
+export interface Marking extends Passage {
+  readonly id: HighlightId;
+  readonly colour: Colour;
+  readonly hasNote: boolean;
+}
+
 /** Names a saved article in the library. */
 export type ArticleId = string & { readonly ArticleId: unique symbol };
 

@@ -13,7 +13,16 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   purify: ['article', 'sanitize', 'dompurify'],
   extract: ['article', '@mozilla/readability'],
   ui: ['i18n', 'preact', 'preact/hooks'],
-  reader: ['article', 'i18n', 'settings', 'sanitize', 'ui', 'preact', 'preact/hooks'],
+  reader: [
+    'article',
+    'i18n',
+    'settings',
+    'sanitize',
+    'ui',
+    'preact',
+    'preact/hooks',
+    'approx-string-match',
+  ],
   library: [
     'article',
     'sanitize',
