@@ -2,6 +2,17 @@
 export { watch } from './changes';
 export { wake } from './database';
 export { find, findById, findProgress, get, type Kept, picture } from './get';
+export {
+  addHighlight,
+  findHighlight,
+  type HighlightedArticle,
+  highlightsOf,
+  listHighlights,
+  recolourHighlight,
+  removeHighlight,
+  restoreHighlight,
+  setHighlightNote,
+} from './highlights';
 export { addImage } from './images';
 export { type List, type ListOptions, list } from './list';
 export {
@@ -22,8 +33,10 @@ export {
   type Highlight,
   type HighlightId,
   parseArticle,
+  parseColour,
   parseHighlight,
   parseNote,
+  parsePassage,
   parseProgress,
   parseTag,
   parseTags,

@@ -1,32 +1,20 @@
-import type { ArticleId } from '../../article';
+import {
+  type ArticleId,
+  COLOURS,
+  type Colour,
+  type HighlightId,
+  type Passage,
+  type Span,
+} from '../../article';
 import { parseNote } from './tags';
 import { count, type Fields, fields, time } from './values';
 
-export const COLOURS = ['amber', 'green', 'blue', 'rose'] as const;
-export type Colour = (typeof COLOURS)[number];
-
-/** Names a highlight in the library. */
-export type HighlightId = string & { readonly HighlightId: unique symbol };
-
-/** The marked words and what stands around them: W3C's TextQuoteSelector. */
-export interface Quote {
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
-}
-
-/** Where the words stood when they were marked: W3C's TextPositionSelector, in UTF-16 units of the body's text. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+export { COLOURS, type Colour, type HighlightId, type Quote, type Span } from '../../article';
 
 /** A marked passage of a saved article. Times are milliseconds since 1970. */
-export interface Highlight {
+export interface Highlight extends Passage {
   readonly id: HighlightId;
   readonly article: ArticleId;
-  readonly quote: Quote;
-  readonly position: Span;
   readonly colour: Colour;
   readonly note: string | null;
   readonly createdAt: number;
@@ -47,24 +35,38 @@ function parsePosition(given: Fields | undefined, length: number): Span {
   return { start, end: end > start ? end : start + length };
 }
 
-/** A highlight from a stored value; undefined if it cannot be told what it marks. */
-export function parseHighlight(value: unknown): Highlight | undefined {
+/** A passage from any value; undefined where it holds no words. */
+export function parsePassage(value: unknown): Passage | undefined {
   const given = fields(value);
   const quote = fields(given?.quote);
   const exact = text(quote?.exact, MAX.exact);
-  if (!given || typeof given.id !== 'string' || typeof given.article !== 'string' || exact === '')
-    return;
-  const createdAt = time(given.createdAt) ?? 0;
+  if (exact.trim() === '') return;
   return {
-    id: given.id as HighlightId,
-    article: given.article as ArticleId,
     quote: {
       exact,
       prefix: text(quote?.prefix, MAX.around),
       suffix: text(quote?.suffix, MAX.around),
     },
-    position: parsePosition(fields(given.position), exact.length),
-    colour: COLOURS.find((colour) => colour === given.colour) ?? 'amber',
+    position: parsePosition(fields(given?.position), exact.length),
+  };
+}
+
+/** A colour from any value: the first where it is none. */
+export const parseColour = (value: unknown): Colour =>
+  COLOURS.find((colour) => colour === value) ?? COLOURS[0];
+
+/** A highlight from a stored value; undefined if it cannot be told what it marks. */
+export function parseHighlight(value: unknown): Highlight | undefined {
+  const given = fields(value);
+  const passage = parsePassage(value);
+  if (!given || !passage || typeof given.id !== 'string' || typeof given.article !== 'string')
+    return;
+  const createdAt = time(given.createdAt) ?? 0;
+  return {
+    ...passage,
+    id: given.id as HighlightId,
+    article: given.article as ArticleId,
+    colour: parseColour(given.colour),
     note: parseNote(given.note),
     createdAt,
     changedAt: time(given.changedAt) ?? createdAt,

@@ -9,7 +9,9 @@ export {
   type Colour,
   type Highlight,
   type HighlightId,
+  parseColour,
   parseHighlight,
+  parsePassage,
   type Quote,
   type Span,
 } from './highlight';
