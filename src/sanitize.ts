@@ -8,7 +8,7 @@ export const ALLOWED_TAGS: readonly string[] =
 
 /** Their attributes. No name, class or style; ids carry a prefix, so that they cannot clobber. */
 export const ALLOWED_ATTRIBUTES: readonly string[] =
-  'alt colspan data-embed data-language data-player datetime dir headers height href id lang open referrerpolicy rel reversed role rowspan scope src srcset start title type value width'.split(
+  'alt colspan data-embed data-language data-part data-player datetime dir headers height href id lang open referrerpolicy rel reversed role rowspan scope src srcset start title type value width'.split(
     ' ',
   );
 

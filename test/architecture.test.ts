@@ -5,13 +5,14 @@ import { describe, expect, test } from 'vitest';
 /** Who may import whom: the table of docs/architecture.md as data. npm packages included. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   article: [],
+  corrections: [],
   browser: ['webextension-polyfill'],
   i18n: ['public', 'article', 'browser'],
-  settings: ['browser'],
-  messages: ['article', 'browser', 'settings', 'webextension-polyfill'],
+  settings: ['browser', 'corrections'],
+  messages: ['article', 'browser', 'corrections', 'settings', 'webextension-polyfill'],
   sanitize: ['article'],
   purify: ['article', 'sanitize', 'dompurify'],
-  extract: ['article', '@mozilla/readability'],
+  extract: ['article', 'corrections', '@mozilla/readability'],
   ui: ['i18n', 'preact', 'preact/hooks'],
   reader: [
     'article',

@@ -1,4 +1,6 @@
+import { BY_HAND } from '../corrections';
 import { textIn } from './blocks';
+import type { Corrector, Decisions } from './corrections';
 import { Questions } from './questions';
 import { model } from './rules/model';
 import type { Context, Rule } from './rules/rule';
@@ -14,25 +16,54 @@ export interface Removal {
 
 const MAX_LEDGER_TEXT = 300;
 
-/** Asks every rule about the untouched body and removes afterwards, so that no rule depends on another. */
-export const clean = (context: Context, rules: readonly Rule[]): readonly Removal[] => {
-  const removed: Removal[] = [];
-  const questions = new Questions(rules, context, (failure) => removed.push(failure));
-  const junk: Element[] = [];
+/**
+ * Asks every rule about the untouched body and removes afterwards, so that no rule depends on another.
+ * What a person decided is not asked about.
+ */
+export const clean = (
+  context: Context,
+  rules: readonly Rule[],
+  decisions: Decisions | null = null,
+  ledger: Corrector['ledger'] = null,
+): readonly Removal[] => {
+  const failed: Removal[] = [];
+  const questions = new Questions(rules, context, (failure) => failed.push(failure));
+  const junk = new Map<Element, Removal>();
   let element = context.root.firstElementChild;
   while (element) {
-    const culprit = context.isMajor(element) ? null : questions.culpritOf(element);
-    if (culprit) {
-      junk.push(element);
-      removed.push(removalOf(element, culprit, context));
-    }
-    element = nextIn(context.root, element, culprit === null);
+    const isKept = decisions?.keep.has(element) === true;
+    const culprit = isKept ? null : culpritOf(element, context, questions, decisions);
+    if (culprit) junk.set(element, removalOf(element, culprit, context));
+    element = nextIn(context.root, element, culprit === null && !isKept);
   }
-  for (const found of junk) found.remove();
-  return removed;
+  if (decisions?.root && isMost(junk.keys(), context.root))
+    for (const found of junk.keys()) if (!decisions.drop.has(found)) junk.delete(found);
+  for (const [found, removal] of junk) {
+    ledger?.leaveOut(found, removal);
+    found.remove();
+  }
+  return [...failed, ...junk.values()];
 };
 
-const removalOf = (element: Element, { name }: Rule, { dropped }: Context): Removal => {
+/** What a person has chosen to read is not taken away by rules. */
+const isMost = (junk: Iterable<Element>, root: Element): boolean => {
+  let length = 0;
+  for (const element of junk) length += textIn(element).length;
+  return 2 * length > textIn(root).length;
+};
+
+/** The name of what takes an element for junk. */
+const culpritOf = (
+  element: Element,
+  context: Context,
+  questions: Questions,
+  decisions: Decisions | null,
+): string | null => {
+  if (decisions?.drop.has(element)) return BY_HAND;
+  return context.isMajor(element) ? null : (questions.culpritOf(element)?.name ?? null);
+};
+
+const removalOf = (element: Element, name: string, { dropped }: Context): Removal => {
   const text = textIn(element).slice(0, MAX_LEDGER_TEXT);
   const score = name === model.name ? dropped?.get(element) : undefined;
   return score === undefined ? { rule: name, text } : { rule: name, text, score };

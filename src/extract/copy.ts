@@ -15,6 +15,8 @@ import type { IsVisible } from './visible';
 
 export interface CopyOptions {
   readonly ignore: Element | undefined;
+  /** Its copy is told. */
+  readonly picked?: Element | undefined;
   readonly isVisible: IsVisible;
 }
 
@@ -23,6 +25,7 @@ export interface Copy {
   /** Characters of visible text, white space not counted. */
   readonly length: number;
   readonly isCut: boolean;
+  readonly picked: Element | null;
   /** Frames of the page beside their copies. */
   readonly frames: readonly { readonly live: Element; readonly copy: Element }[];
 }
@@ -71,6 +74,7 @@ class TreeCopy {
   /** Only a document that was parsed without a window still has them. */
   readonly #hasDeclaredShadows: boolean;
   #length = 0;
+  #picked: Element | null = null;
 
   constructor(live: Document, options: CopyOptions) {
     this.#live = live;
@@ -86,7 +90,7 @@ class TreeCopy {
       this.#enter(firstChildOf(root), document.documentElement, 0, null, false);
     }
     const isCut = !this.#copyLevels();
-    return { document, length: this.#length, isCut, frames: this.#frames };
+    return { document, length: this.#length, isCut, picked: this.#picked, frames: this.#frames };
   }
 
   /** False when the page has more than is copied. */
@@ -144,6 +148,7 @@ class TreeCopy {
     }
     const copy = copyElement(element, name, this.#document);
     if (copy.parentNode === null) into.appendChild(copy);
+    if (element === this.#options.picked) this.#picked = copy;
     if (name === 'iframe' || name === 'frame') this.#frames.push({ live: element, copy });
     const shadow = this.#shadowTreeOf(element, name);
     if (shadow)

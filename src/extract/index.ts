@@ -11,6 +11,7 @@ import { type Fallback, findBody, readabilityBody, wholeOf } from './body';
 import { clean, type Removal } from './clean';
 import { completenessOf, readSigns } from './completeness';
 import { contextOf } from './context';
+import type { Corrector } from './corrections';
 import { findDek, placeDek } from './dek';
 import { measure, otherThanArticle, type Signals } from './kind';
 import { reasonOf } from './kind/reason';
@@ -29,6 +30,7 @@ import { tidy } from './tidy';
 
 export { readabilityBody } from './body';
 export type { Removal } from './clean';
+export { type Corrected, type Corrections, correctorOf, type LeftBlock } from './corrections';
 export type { Signals } from './kind';
 export { type Page, type SnapshotOptions, snapshot } from './snapshot';
 
@@ -45,6 +47,8 @@ export interface ExtractOptions {
   readonly onSignals?: (signals: Signals) => void;
   /** Looks for the article where the model sees next to nothing. */
   readonly fallback?: Fallback;
+  /** Brings in what a person decided about the page. */
+  readonly corrector?: Corrector;
 }
 
 const WHOLE: Completeness = { kind: 'whole' };
@@ -75,8 +79,11 @@ export const extractLightly = (
   const still = new StillTree(document.body);
   const metadata = whileStill(still, () => readMetadata(page, document));
   const types = metadata.structured.objects.flatMap(typesOf);
-  const body = options.whole
-    ? wholeOf(document.body)
+  const { whole, corrector } = options;
+  const decisions = corrector ? whileStill(still, () => corrector.decide(document)) : null;
+  const chosen = whole ? document.body : decisions?.root;
+  const body = chosen
+    ? wholeOf(chosen)
     : whileStill(still, () => findBody(document, metadata, page.url, options.fallback));
   if (body === 'unsure') return body;
   const signals = measure(page, document, metadata, types, body);
@@ -85,19 +92,22 @@ export const extractLightly = (
   const context = whileStill(still, () => contextOf(document, page.url, metadata, body));
   const signs = whileStill(still, () => readSigns(document, page.url, page.base, metadata, body));
   const dir = findDirection(body.root, metadata.lang);
-  const removed = options.whole ? [] : whileStill(still, () => clean(context, rules));
-  if (!options.whole) {
+  const ledger = corrector?.ledger ?? null;
+  const removed = whole ? [] : whileStill(still, () => clean(context, rules, decisions, ledger));
+  if (!whole) {
     placeDek(context);
     placeLeadImage(context);
   }
-  const dek = options.whole ? null : findDek(body.root, metadata.title);
-  const root = tidy(body.root, page.url, page.base);
+  const dek = whole ? null : findDek(body.root, metadata.title);
+  ledger?.mark(body.root);
+  const root = tidy(body.root, page.url, page.base, ledger !== null);
+  ledger?.close(root, (left) => tidy(left, page.url, page.base));
   const text = blockText(root);
   if (text.length > MAX_TEXT) return failure('too-large');
   if (text === '') return failure(reasonFor(page, isEmpty, signals));
-  const other = options.whole ? null : otherThanArticle(signals, page, weigh(text));
+  const other = chosen ? null : otherThanArticle(signals, page, weigh(text));
   if (other) return failure(other);
-  const completeness = options.whole ? WHOLE : completenessOf(signs, root, text);
+  const completeness = whole ? WHOLE : completenessOf(signs, root, text);
   const article = { ...articleOf(page, metadata, dir, root, text), dek, completeness };
   return success({ article, removed });
 };

@@ -1,4 +1,5 @@
 import { type Copy, type CopyOptions, copyTree } from './copy';
+import { PICKED } from './corrections/marks';
 import { addressOf, attributeOf, contentTypeOf, find, rootOf, textOf, viewOf } from './unclobbered';
 import { visibilityIn } from './visible';
 
@@ -21,6 +22,8 @@ export interface Page {
 export interface SnapshotOptions {
   /** Our own element in the page, left out. */
   readonly ignore?: Element;
+  /** The element that was picked as the article. */
+  readonly picked?: Element;
   /** Address to use for a document that was not loaded from one. */
   readonly url?: string;
 }
@@ -39,6 +42,7 @@ export const snapshot = (live: Document, options: SnapshotOptions = {}): Page =>
   const view = viewOf(live);
   const copyOptions: CopyOptions = {
     ignore: options.ignore,
+    picked: options.picked,
     isVisible: visibilityIn(view),
   };
   let copy = copyTree(live, copyOptions);
@@ -46,6 +50,7 @@ export const snapshot = (live: Document, options: SnapshotOptions = {}): Page =>
     const all = copyTree(live, { ...copyOptions, isVisible: () => true });
     if (all.length > 4 * copy.length && find(all.document, MAIN_PART)) copy = all;
   }
+  markPicked(copy);
   const framed = copy.length < NEARLY_EMPTY ? takeInFrame(copy, copyOptions) : null;
   return {
     document: copy.document,
@@ -56,6 +61,12 @@ export const snapshot = (live: Document, options: SnapshotOptions = {}): Page =>
     asksPassword: find(live, 'input[type="password" i]') !== null,
     isCut: copy.isCut,
   };
+};
+
+/** Whatever else the page has named so is not it. */
+const markPicked = ({ document, picked }: Copy): void => {
+  for (const other of document.querySelectorAll(`[${PICKED}]`)) other.removeAttribute(PICKED);
+  picked?.setAttribute(PICKED, '');
 };
 
 const resolve = (address: string | null, base: string): string => {

@@ -1,3 +1,4 @@
+import { PART } from '../corrections/marks';
 import { foreignIn } from './foreign';
 
 /** Attributes that carry meaning; class, style and data are the page's own business. */
@@ -27,7 +28,7 @@ const ROLE = /^doc-(?:noteref|endnotes)$/;
 const FOREIGN_DROPPED = /^(?:on|style$|class$|id$|href$|xlink:|src$|data-)/i;
 
 /** Leaves only what the reader needs: a name is kept where a link of the article leads to it. */
-export const stripAttributes = (article: Element): void => {
+export const stripAttributes = (article: Element, numbered: boolean): void => {
   const targets = new Set(
     [...article.querySelectorAll('a[href^="#"]')].map((link) =>
       decode(link.getAttribute('href')?.slice(1) ?? ''),
@@ -43,7 +44,9 @@ export const stripAttributes = (article: Element): void => {
       const isRole = attribute === 'role' && !ROLE.test(element.getAttribute('role') ?? '');
       const isKept = isForeign
         ? !FOREIGN_DROPPED.test(attribute)
-        : (kept.includes(attribute) && !isRole) || EVERYWHERE.has(attribute);
+        : (kept.includes(attribute) && !isRole) ||
+          EVERYWHERE.has(attribute) ||
+          (numbered && attribute === PART);
       if (!isKept) element.removeAttribute(attribute);
     }
     const isMark = element.getAttribute('role') === 'doc-noteref';

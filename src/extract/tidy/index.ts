@@ -9,8 +9,8 @@ import { tidyHeadings } from './headings';
 import { tidyNotes } from './notes';
 import { tidyQuotes } from './quotes';
 
-/** Makes plain, well-formed article markup of what is left of the root. */
-export const tidy = (root: Element, url: string, base: string): Element => {
+/** Makes plain, well-formed article markup of what is left of the root; parts may stay `numbered`. */
+export const tidy = (root: Element, url: string, base: string, numbered = false): Element => {
   const article = root.ownerDocument.createElement('div');
   if (root.matches('p,pre,ul,ol,dl,table,blockquote,figure,details')) {
     root.replaceWith(article);
@@ -29,6 +29,6 @@ export const tidy = (root: Element, url: string, base: string): Element => {
   tidyFigures(article);
   unwrapContainers(article);
   dropEmpty(article);
-  stripAttributes(article);
+  stripAttributes(article, numbered);
   return article;
 };
