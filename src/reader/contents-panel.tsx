@@ -13,6 +13,8 @@ interface ContentsPanelOptions {
   readonly panel: Panel | null;
   readonly setPanel: (panel: Panel | null) => void;
   readonly dismissPanel: () => void;
+  /** There may be room for them beside the text. */
+  readonly canDock: boolean;
 }
 
 /** The contents where they are now: beside the text, in a panel, or put away. */
@@ -27,7 +29,7 @@ export interface ContentsPanel {
 export function useContentsPanel(options: ContentsPanelOptions): ContentsPanel | null {
   const { scroller, title, drawn, look, panel, setPanel, dismissPanel } = options;
   const contents = useContents(scroller, title, drawn);
-  const docked = useDocked();
+  const docked = useDocked() && options.canDock;
   if (contents.sections.length === 0) return null;
   const go = (section: Section) => {
     if (!docked) dismissPanel();

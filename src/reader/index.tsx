@@ -4,4 +4,4 @@ export { type Overlay, openOverlay, showToast } from './overlay';
 export { type Parts, parts } from './parts';
 export { Reader } from './reader';
 export { essence, findSeen, placeAt } from './text-place';
-export type { ImageSource, ReaderActions, Start, Surface, View } from './view';
+export type { Fittings, ImageSource, ReaderActions, Run, Start, Surface, View } from './view';

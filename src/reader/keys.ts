@@ -43,17 +43,18 @@ export function focusedIn(element: Element | null): Element | null {
 }
 
 /**
- * Runs a command for each key pressed while the reader is open. Over a stranger's page it listens
+ * Runs a command for each key pressed while the reader is open, or only while the focus is in it. Over a stranger's page it listens
  * first of all and passes nothing on: the page must neither act on these keys nor read them.
  */
 export function useKeys(
   surface: Surface,
   element: { readonly current: Element | null },
   keys: Keys,
+  during: 'open' | 'focused',
   run: (command: Command, event: KeyboardEvent) => void,
 ): void {
-  const latest = useRef({ run, keys });
-  latest.current = { run, keys };
+  const latest = useRef({ run, keys, during });
+  latest.current = { run, keys, during };
   useEffect(() => {
     const view = element.current?.ownerDocument.defaultView;
     const listening = new AbortController();
@@ -61,10 +62,11 @@ export function useKeys(
     const onKey = (event: KeyboardEvent) => {
       if (surface === 'overlay') event.stopImmediatePropagation();
       if (event.type !== 'keydown' || !event.isTrusted) return;
+      const focused = focusedIn(element.current);
+      if (latest.current.during === 'focused' && !element.current?.contains(focused)) return;
       const taken = isPlain(event) ? keyToLayer(event.key) : 'free';
       if (taken === 'used') event.preventDefault();
       if (taken !== 'free') return;
-      const focused = focusedIn(element.current);
       const command = commandOf(event, focused, latest.current.keys);
       if (!command && !moveInMenu(event, focused)) return;
       event.preventDefault();

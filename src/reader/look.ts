@@ -33,13 +33,17 @@ const NARROW = 600;
 /** Lines that hold fewer characters than this are hyphenated. */
 const CROWDED = 52;
 
-function useWindowWidth(): number {
+/** The width of the reader, which need not be that of the window. */
+function useWidth(scroller: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(window.innerWidth);
-  useEffect(() => {
-    const listening = new AbortController();
-    const onResize = () => setWidth(window.innerWidth);
-    window.addEventListener('resize', onResize, { signal: listening.signal });
-    return () => listening.abort();
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const look = () => setWidth(element.offsetWidth);
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    look();
+    return () => observer.disconnect();
   }, []);
   return width;
 }
@@ -140,7 +144,7 @@ export function useLook(
     setLoaded((count) => count + 1);
   };
   const ready = useFont(fonts, settings.font, loaded);
-  const width = useWindowWidth();
+  const width = useWidth(scroller);
   useLayoutEffect(after);
   const lang = article?.lang ?? null;
   const family = fonts.family(settings, lang);

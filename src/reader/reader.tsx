@@ -6,7 +6,7 @@ import { ArticleView } from './article-view';
 import { changesOf, movesIn } from './commands';
 import { useContentsPanel } from './contents-panel';
 import { minutesLeft } from './format';
-import { type Command, useKeys } from './keys';
+import { useKeys } from './keys';
 import { Later, useParts } from './later';
 import { useLook } from './look';
 import { useNotices } from './notices';
@@ -18,7 +18,7 @@ import { useSaving } from './saving';
 import { Loading, PageLeft, Unreadable } from './states';
 import { Toolbar } from './toolbar';
 import { usePlace } from './use-place';
-import type { ImageSource, ReaderActions, Surface, View } from './view';
+import type { Fittings, ImageSource, ReaderActions, Run, Surface, View } from './view';
 
 interface ReaderProps {
   readonly view: View;
@@ -28,12 +28,21 @@ interface ReaderProps {
   /** Stored pictures in place of the web's; without it pictures come from where the page has them. */
   readonly imageSource?: ImageSource;
   readonly surface: Surface;
+  readonly fittings?: Fittings;
   /** Receives what can be asked of the reader from outside. */
   readonly handle?: { save?: () => Promise<void>; escape?: () => void };
 }
 
 /** Shows an article, or why there is none, with all the tools of reading. */
-export function Reader({ view, actions, close, imageSource, surface, ...props }: ReaderProps) {
+export function Reader({
+  view,
+  actions,
+  close,
+  imageSource,
+  surface,
+  fittings,
+  ...props
+}: ReaderProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const [panel, showPanel, dismissPanel] = usePanel(scroller);
@@ -72,6 +81,7 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
     panel,
     setPanel,
     dismissPanel,
+    canDock: !fittings?.isBeside,
   });
   const isLeft = view.kind === 'article' && view.isLeft === true;
   useEffect(() => {
@@ -105,7 +115,7 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
   };
   // The page below the overlay has its own main landmark, and a document may have but one.
   const Main = surface === 'overlay' ? 'div' : 'main';
-  const run: Readonly<Record<Command, () => void>> = {
+  const run: Run = {
     ...movesIn(scroller),
     ...changesOf(look, notices.announce),
     save: () => article && toggleSaved(),
@@ -119,7 +129,8 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
     escape: () => (panel ? setPanel(null) : close()),
   };
   if (props.handle) Object.assign(props.handle, { save: saving.save, escape: run.escape });
-  useKeys(surface, scroller, keys, (command) => {
+  const during = fittings?.isBeside ? 'focused' : 'open';
+  useKeys(surface, scroller, keys, during, (command) => {
     if (panel !== 'shortcuts' || command === 'escape') run[command]();
   });
 
@@ -176,6 +187,8 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
           )
         }
         close={close}
+        start={fittings?.start}
+        tools={article && fittings?.tools?.(run)}
         original={original}
         print={() => {
           setPanel(null);
@@ -216,6 +229,7 @@ export function Reader({ view, actions, close, imageSource, surface, ...props }:
               }
             />
           )}
+          {article && shown === 'article' && fittings?.end?.(run)}
         </div>
       </Main>
       {panel === 'shortcuts' && parts && (

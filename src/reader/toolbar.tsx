@@ -113,6 +113,9 @@ interface ToolbarProps {
   readonly setPanel: (panel: Panel | null) => void;
   readonly dismissPanel: () => void;
   readonly appearance: ComponentChildren;
+  /** In place of the close button and of the save button. */
+  readonly start: ComponentChildren;
+  readonly tools: ComponentChildren;
   readonly close: () => void;
   readonly original: () => void;
   readonly openSaved: () => void;
@@ -165,7 +168,9 @@ export function Toolbar(bar: ToolbarProps) {
   const state = [bar.hidden && !panel && 'out', middle && 'scrolled'].filter(Boolean).join(' ');
   return (
     <section class={`toolbar ${state}`} aria-label={t('readerTools')}>
-      <IconButton icon={CLOSE} label={t('readerClose')} shortcut="Esc" onClick={bar.close} />
+      {bar.start ?? (
+        <IconButton icon={CLOSE} label={t('readerClose')} shortcut="Esc" onClick={bar.close} />
+      )}
       {bar.contents && (
         <IconButton
           icon={CONTENTS}
@@ -190,6 +195,7 @@ export function Toolbar(bar: ToolbarProps) {
         <bdi>{middle?.title}</bdi> <span class="separator">·</span>{' '}
         <span>{middle && t('readerMinutesLeft', middle.left)}</span>
       </p>
+      {bar.tools}
       <PanelButton
         bar={bar}
         panel="appearance"
@@ -203,7 +209,7 @@ export function Toolbar(bar: ToolbarProps) {
           {bar.appearance}
         </Popover>
       )}
-      {saving && <SaveButton {...saving} shortcut={bar.keys.save} />}
+      {!bar.tools && saving && <SaveButton {...saving} shortcut={bar.keys.save} />}
       <PanelButton bar={bar} panel="more" role="menu" icon={MORE} label={t('readerMore')} />
       {panel === 'more' && <MoreMenu bar={bar} />}
     </section>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type {
   Article,
   ArticleId,
@@ -9,6 +10,7 @@ import type {
   SaveError,
 } from '../article';
 import type { Font, FontFile, Settings } from '../settings';
+import type { Command } from './keys';
 import type { Parts } from './parts';
 
 /** What the reader shows. */
@@ -65,3 +67,18 @@ export type Surface = 'overlay' | 'page';
 
 /** The address of the stored picture for an address in the article; null when it is missing. */
 export type ImageSource = (address: string) => string | null;
+
+/** What the reader does for each command, so that a button does the same as a key. */
+export type Run = Readonly<Record<Command, () => void>>;
+
+/** What a page of the extension has instead of the reader's own tools, drawn by that page. */
+export interface Fittings {
+  /** The reader stands beside a list, which has the keys while the focus is not in the article. */
+  readonly isBeside: boolean;
+  /** In place of the close button. */
+  readonly start?: ComponentChildren;
+  /** In place of the save button. */
+  readonly tools?: (run: Run) => ComponentChildren;
+  /** Below the article. */
+  readonly end?: (run: Run) => ComponentChildren;
+}

@@ -28,10 +28,12 @@ interface IconButtonProps extends ButtonAttributes {
   readonly shortcut?: string;
   /** 32 px instead of 44 px, for dense surfaces with a fine pointer. */
   readonly dense?: boolean;
+  /** Its drawing points onwards or back. */
+  readonly mirrored?: boolean;
 }
 
 /** A square button with a drawing on it, named by `label`. */
-export function IconButton({ icon, label, shortcut, dense, ...rest }: IconButtonProps) {
+export function IconButton({ icon, label, shortcut, dense, mirrored, ...rest }: IconButtonProps) {
   return (
     <button
       type="button"
@@ -40,7 +42,7 @@ export function IconButton({ icon, label, shortcut, dense, ...rest }: IconButton
       title={shortcut ? `${label} (${shortcut})` : label}
       {...rest}
     >
-      <Icon of={icon} />
+      <Icon of={icon} mirrored={mirrored} />
     </button>
   );
 }

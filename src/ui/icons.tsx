@@ -74,6 +74,22 @@ export const READ: Drawing = [
 export const INBOX: Drawing = [
   'M4 13.5h4.5l1.2 2.5h4.6l1.2-2.5H20M4 13.5L6.5 5h11l2.5 8.5v5a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1z',
 ];
+export const TAG: Drawing = [
+  'M4 4.5h7.3l8.5 8.5a1 1 0 0 1 0 1.4l-5.4 5.4a1 1 0 0 1-1.4 0L4 11.3z',
+  dot(8.2, 8.6, 1.2),
+];
+export const PENCIL: Drawing = ['M14.5 5.5l4 4L8.5 19.5l-4.5.5.5-4.5zM12.5 7.5l4 4'];
+export const BRING_IN: Drawing = ['M12 15.5V4M7.5 8.5L12 4l4.5 4.5M4.5 19.5h15'];
+export const TAKE_OUT: Drawing = ['M12 4v11M7.5 11L12 15.5 16.5 11M4.5 19.5h15'];
+export const SORT: Drawing = ['M7.5 5v14M4.5 16l3 3 3-3M13 7h7M13 12h5M13 17h3'];
+export const CHECKBOX: Drawing = [
+  'M7 4h10a3 3 0 0 1 3 3v10a3 3 0 0 1-3 3H7a3 3 0 0 1-3-3V7a3 3 0 0 1 3-3zM8 12.2l3 3 5-6',
+];
+export const CLOCK: Drawing = [`${dot(12, 12, 8.25)}M12 7.5V12l3 2`];
+export const DICE: Drawing = [
+  'M7 4.5h10A2.5 2.5 0 0 1 19.5 7v10a2.5 2.5 0 0 1-2.5 2.5H7A2.5 2.5 0 0 1 4.5 17V7A2.5 2.5 0 0 1 7 4.5z',
+  dot(9, 9, 1.2) + dot(15, 15, 1.2) + dot(12, 12, 1.2),
+];
 export const NARROW: Drawing = ['M4 5v14M20 5v14M9 8h6M9 12h6M9 16h6'];
 export const MEDIUM: Drawing = ['M4 5v14M20 5v14M7.5 8h9M7.5 12h9M7.5 16h9'];
 export const WIDE: Drawing = ['M4 5v14M20 5v14M6.5 8h11M6.5 12h11M6.5 16h11'];
@@ -85,7 +101,7 @@ interface IconProps {
   readonly of: Drawing;
   readonly small?: boolean;
   /** Points onwards or back, so that it follows the reading direction. */
-  readonly mirrored?: boolean;
+  readonly mirrored?: boolean | undefined;
 }
 
 /** A drawing in the colour of the text around it; it never carries meaning alone, so it has no name. */
