@@ -97,6 +97,14 @@ export async function findProgress(
   return { id: result.value.id, progress: result.value.progress };
 }
 
+/** What lists show of an article now; null once it is in the trash. */
+export async function findSummary(id: ArticleId): Promise<Summary | null> {
+  const result = await read(['articles'], async (transaction) =>
+    success(parseSummary(await transaction.objectStore('articles').get(id))),
+  );
+  return result.ok && result.value?.deletedAt === null ? result.value : null;
+}
+
 /** How much of an article is kept now; null once it is in the trash. */
 export async function findById(id: ArticleId): Promise<Saved | null> {
   const result = await read(['articles'], async (transaction) =>

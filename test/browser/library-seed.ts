@@ -52,12 +52,35 @@ async function fill(
   return ids;
 }
 
-/** Saves articles, oldest first, through a page of the extension; answers with their ids. */
-export async function seed(browser: Driver, seeds: readonly Seed[]): Promise<readonly string[]> {
+/** Saves articles, oldest first, in a page of the extension that has run `libraryScript`. */
+export const fillPage = (
+  page: import('playwright-core').Page,
+  seeds: readonly Seed[],
+): Promise<readonly string[]> =>
+  page.evaluate(`(${fill})(library, ${JSON.stringify(seeds)})`) as Promise<readonly string[]>;
+
+/** Runs a function of a page of the extension with the library at hand. */
+async function inLibrary<A extends readonly unknown[], T>(
+  browser: Driver,
+  work: (library: typeof import('../../src/library'), ...args: A) => Promise<T>,
+  ...args: A
+): Promise<T> {
   const run = new Function(
     '_document',
-    'seeds',
-    `${await libraryScript()}; return (${fill})(library, seeds);`,
-  ) as (document: Document, seeds: readonly Seed[]) => Promise<readonly string[]>;
-  return browser.inPage(run, seeds);
+    '...args',
+    `${await libraryScript()}; return (${work})(library, ...args);`,
+  ) as (document: Document, ...args: A) => Promise<T>;
+  return browser.inPage(run, ...args);
 }
+
+/** Saves articles, oldest first, through a page of the extension; answers with their ids. */
+export const seed = (browser: Driver, seeds: readonly Seed[]): Promise<readonly string[]> =>
+  inLibrary(browser, fill, seeds);
+
+/** Puts all that is saved into the trash, for a case that wants a library of its own. */
+export const clear = (browser: Driver): Promise<void> =>
+  inLibrary(browser, async (library) => {
+    const all = await library.list({ filter: 'all', query: '' });
+    if (!all.ok) throw new Error(all.error);
+    for (const { id } of all.value.articles) await library.remove(id);
+  });

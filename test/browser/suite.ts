@@ -6,6 +6,7 @@ import { accessibility } from './scenarios/accessibility';
 import { badInput } from './scenarios/bad-input';
 import { hostilePages } from './scenarios/hostile-pages';
 import { keep } from './scenarios/keep';
+import { library } from './scenarios/library';
 import { look } from './scenarios/look';
 import { partial } from './scenarios/partial';
 import { press } from './scenarios/press';
@@ -52,6 +53,7 @@ export function suite(name: Driver['name']): void {
       look,
       partial,
       print,
+      library,
       privacy,
     ])
       scenarios(current);

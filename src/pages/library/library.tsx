@@ -1,78 +1,71 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ArticleId } from '../../article';
 import { t } from '../../i18n';
-import { purge, type Summary } from '../../library';
+import { purge } from '../../library';
 import type { Settings } from '../../settings';
+import { Notices } from '../list/notices';
 import { useList } from '../list/use-list';
 import { Reading } from './reading';
-import { Shelf } from './shelf';
+import { NothingOpen, Shelf } from './shelf';
+import { Sidebar } from './sidebar';
+import { useRoute } from './use-route';
+import { useWide } from './use-wide';
 
-/** The article that the address names: `#read=ID`. */
-function articleInAddress(): ArticleId | null {
-  const id = new URLSearchParams(location.hash.slice(1)).get('read');
-  return id as ArticleId | null;
+/** Gives the focus to an article in the list; answers whether it is there. */
+function focusRow(id: ArticleId | null): boolean {
+  const selector = `[data-id="${CSS.escape(id ?? '')}"] .row-title`;
+  const row = document.querySelector<HTMLElement>(selector);
+  row?.focus();
+  return row !== null;
 }
 
-/** Which article is open; the browser's Back leads to the list and its Forward into the article again. */
-function useRoute() {
-  const [id, setId] = useState(articleInAddress);
-  const fromList = useRef(false);
+/** Returns the focus to the article that was open, once the list is there again. */
+function useReturn(reading: ArticleId | null, listed: boolean): void {
+  const last = useRef(reading);
   useEffect(() => {
-    const listening = new AbortController();
-    const follow = () => {
-      const now = articleInAddress();
-      if (!now) fromList.current = false;
-      setId(now);
-    };
-    window.addEventListener('hashchange', follow, { signal: listening.signal });
-    return () => listening.abort();
-  }, []);
-  const open = useCallback((article: Summary) => {
-    fromList.current = true;
-    location.hash = `read=${encodeURIComponent(article.id)}`;
-  }, []);
-  const close = useCallback(() => {
-    if (fromList.current) return history.back();
-    history.replaceState(null, '', location.pathname);
-    setId(null);
-  }, []);
-  return { id, open, close };
-}
-
-/** Puts the list back where it was when an article closes, with the focus on that article. */
-function useListPlace(reading: ArticleId | null, listed: boolean): void {
-  const place = useRef({ top: 0, id: reading });
-  useEffect(() => {
-    if (reading !== null) {
-      place.current.id = reading;
-      return;
-    }
-    if (!listed) return;
-    window.scrollTo(0, place.current.top);
-    document
-      .querySelector<HTMLElement>(`[data-id="${CSS.escape(place.current.id ?? '')}"] .row-title`)
-      ?.focus({ preventScroll: true });
-    const listening = new AbortController();
-    const note = () => {
-      place.current.top = window.scrollY;
-    };
-    window.addEventListener('scroll', note, { passive: true, signal: listening.signal });
-    return () => listening.abort();
+    if (reading !== null) last.current = reading;
+    else if (listed && last.current !== null) focusRow(last.current);
   }, [reading, listed]);
 }
 
-/** The library page: the list, or one article over it. */
+/** The library page: sidebar, list and article side by side, or one of them at a time. */
 export function Library({ settings }: { settings: Settings }) {
   const { id, open, close } = useRoute();
-  const list = useList(open, settings, id === null);
-  useListPlace(id, list.result !== undefined);
+  const wide = useWide();
+  const [full, setFull] = useState(false);
+  const isBeside = wide && !full;
+  const list = useList(open, settings, id === null || isBeside);
+  useReturn(id, list.result !== undefined);
   useEffect(() => void purge(), []);
   useEffect(() => {
     if (id === null) document.title = t('pageTitle', t('libraryTitle'));
+    if (id === null) setFull(false);
   }, [id]);
-  return id === null ? (
-    <Shelf list={list} />
-  ) : (
-    <Reading key={id} id={id} settings={settings} close={close} />
+  const leave = () => {
+    if (!wide) return close();
+    setFull(false);
+    // What the list does not show cannot take the focus: the article is closed instead.
+    if (!full && !focusRow(id)) close();
+  };
+  const covered = id !== null && !isBeside;
+  return (
+    <div class="library" data-reading={id !== null} data-beside={isBeside}>
+      <Sidebar list={list} wide={wide} covered={covered} />
+      <Shelf list={list} reading={id} wide={wide} covered={covered} />
+      {id === null ? (
+        <NothingOpen />
+      ) : (
+        <Reading
+          key={id}
+          id={id}
+          settings={settings}
+          close={close}
+          leave={leave}
+          place={isBeside ? 'beside' : wide ? 'full' : 'alone'}
+          openFull={() => setFull(true)}
+        />
+      )}
+      <Notices {...list} />
+    </div>
   );
 }

@@ -4,10 +4,19 @@ import { explain, t } from '../../i18n';
 import { remove, restore, save, setProgress, toggle } from '../../library';
 import { ask } from '../../messages';
 import { parts, Reader, type ReaderActions, type Start, type View } from '../../reader';
-import { loadSettings, type Settings, saveSettings, siteOf, watchSettings } from '../../settings';
+import {
+  keysIn,
+  loadSettings,
+  type Settings,
+  saveSettings,
+  siteOf,
+  watchSettings,
+} from '../../settings';
 import { Button } from '../../ui';
 import { Blank } from '../list/empty';
+import { ArticleTools, type Place, StartTool } from './article-tools';
 import { useImageSource, useKept } from './use-kept';
+import { useSummary } from './use-summary';
 
 /** What the reader can have done here: the library is at hand, so nothing goes through a message. */
 const actionsFor = (id: ArticleId, close: () => void, site: string | null): ReaderActions => ({
@@ -51,9 +60,19 @@ function useSiteSettings(general: Settings, site: string | null | undefined): Se
 const startOf = (progress: Progress | null): Start | null =>
   progress?.place && progress.fraction < 1 ? { place: progress.place, isReturn: true } : null;
 
+interface ReadingProps {
+  readonly id: ArticleId;
+  readonly settings: Settings;
+  readonly place: Place;
+  /** Back to the list, of which the article may stay beside. */
+  leave(): void;
+  close(): void;
+  openFull(): void;
+}
+
 /** One saved article in the reader, from this machine alone. */
-export function Reading(props: { id: ArticleId; settings: Settings; close: () => void }) {
-  const { id, settings, close } = props;
+export function Reading({ id, settings, place, leave, close, openFull }: ReadingProps) {
+  const summary = useSummary(id);
   const kept = useKept(id);
   const value = kept?.ok ? kept.value : undefined;
   const imageSource = useImageSource(value?.images);
@@ -84,7 +103,12 @@ export function Reading(props: { id: ArticleId; settings: Settings; close: () =>
       view={view}
       settings={own ?? settings}
       actions={actions}
-      close={close}
+      close={leave}
+      fittings={{
+        isBeside: place === 'beside',
+        start: <StartTool place={place} openFull={openFull} leave={leave} />,
+        tools: (run) => <ArticleTools summary={summary} keys={keysIn(own ?? settings)} run={run} />,
+      }}
       imageSource={imageSource}
       surface="page"
     />

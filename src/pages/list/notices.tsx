@@ -1,10 +1,10 @@
 import { t } from '../../i18n';
 import { Status, Toast } from '../../ui';
 import { Shortcuts } from './shortcuts';
-import type { useList } from './use-list';
+import type { SavedArticles } from './use-list';
 
 /** What floats above a list: the toast with its way back, the announcements, the sheet of keys. */
-export function Notices(props: ReturnType<typeof useList>) {
+export function Notices(props: SavedArticles) {
   const { undo, back, found, keys, keysShown, setKeysShown } = props;
   const { notice } = undo;
   return (

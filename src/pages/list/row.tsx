@@ -20,6 +20,8 @@ interface RowProps {
   onOpen(article: Summary): void;
   onMenu(article: Summary, button: HTMLElement): void;
   readonly menuOpen: boolean;
+  /** It is open beside the list. */
+  readonly isOpen: boolean;
 }
 
 function Progress({ fraction }: { fraction: number }) {
@@ -49,7 +51,7 @@ function Line({ article, words }: Pick<RowProps, 'article' | 'words'>) {
 }
 
 /** One saved article of a list. */
-export function Row({ article, words, passage, menuOpen, onOpen, onMenu }: RowProps) {
+export function Row({ article, words, passage, menuOpen, isOpen, onOpen, onMenu }: RowProps) {
   const { id, title, lang, dir, openedAt, progress, thumbnail } = article;
   return (
     <li class={openedAt === null ? 'row-item' : 'row-item opened'} data-id={id}>
@@ -61,6 +63,7 @@ export function Row({ article, words, passage, menuOpen, onOpen, onMenu }: RowPr
           lang={lang ?? undefined}
           dir={dir}
           title={title}
+          aria-current={isOpen || undefined}
           onClick={(event) => {
             if (event.ctrlKey || event.metaKey || event.shiftKey) return;
             event.preventDefault();

@@ -1,6 +1,6 @@
 import './list.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { LibraryError, Result } from '../../article';
+import type { ArticleId, LibraryError, Result } from '../../article';
 import { explain, t } from '../../i18n';
 import { type Filter, type List, type Summary, wordsOf } from '../../library';
 import { Icon, WARNING } from '../../ui';
@@ -17,6 +17,8 @@ interface SavedListProps {
   readonly filter: Filter;
   readonly query: string;
   readonly actions: Actions;
+  /** The article that is open beside the list. */
+  readonly reading?: ArticleId | null;
   onClear(): void;
 }
 
@@ -38,7 +40,7 @@ function useGrowing(key: string) {
 }
 
 function Rows(props: Omit<SavedListProps, 'result' | 'onClear'> & { readonly list: List }) {
-  const { list, query, actions, filter } = props;
+  const { list, query, actions, filter, reading } = props;
   const [menu, setMenu] = useState<{ article: Summary; button: HTMLElement } | null>(null);
   const { shown, end } = useGrowing(`${filter} ${query}`);
   const words = wordsOf(query);
@@ -51,6 +53,7 @@ function Rows(props: Omit<SavedListProps, 'result' | 'onClear'> & { readonly lis
             article={article}
             words={words}
             passage={list.snippets.get(article.id)}
+            isOpen={article.id === reading}
             menuOpen={menu?.article.id === article.id}
             onOpen={actions.open}
             onMenu={(chosen, button) => setMenu({ article: chosen, button })}

@@ -68,6 +68,10 @@ function commandsFor({ articles, actions, ...rest }: Keys): Readonly<Record<stri
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, select');
 
+/** The article beside the list has its own keys. */
+const isInReader = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('.reader') !== null;
+
 /** Single keys for the list; never while typing, with a modifier, or under an open dialog. */
 export function useKeys(active: boolean, keys: Keys): void {
   // Keys may come faster than effects run: they always act on what is on screen.
@@ -78,7 +82,12 @@ export function useKeys(active: boolean, keys: Keys): void {
     const listening = new AbortController();
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
-      if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
+      if (
+        isTyping(event.target) ||
+        isInReader(event.target) ||
+        document.querySelector('dialog[open]')
+      )
+        return;
       const commands = new Map(Object.entries(commandsFor(latest.current)));
       const { bindings } = latest.current;
       const command = commands.get(commandAt(bindings, keyOf(event)) ?? event.key);

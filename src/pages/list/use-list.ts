@@ -10,6 +10,9 @@ import { useUndo } from './use-undo';
 
 const NO_COUNTS = { unread: 0, all: 0, favourites: 0, archive: 0, links: 0, trash: 0 };
 
+/** What `useList` answers with. */
+export type SavedArticles = ReturnType<typeof useList>;
+
 /** All that popup and library page share of showing saved articles; `open` shows one. */
 export function useList(open: (article: Summary) => void, settings: Settings, visible = true) {
   const [filter, setFilter] = useState<Filter>('unread');

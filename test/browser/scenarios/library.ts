@@ -1,0 +1,118 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { until } from '../driver';
+import { clear, seed } from '../library-seed';
+import { SHELF } from '../shelf';
+import type { World } from '../suite';
+import { clickInPage } from '../user';
+
+const LIBRARY = 'src/pages/library/library.html';
+const NEWEST = 'The reading room that stayed open through the blackout';
+const SECOND = 'Wind farms are learning to talk to the birds';
+
+/** The library page, as one who owns some articles uses it. */
+export function library(world: () => World): void {
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await world().browser.pressKey(key);
+  };
+  const open = async (hash = '') => {
+    await world().browser.openOwn(`${LIBRARY}${hash}`);
+    await until('the list is drawn', () =>
+      world().browser.inPage((document) => document.querySelector('.row-item') !== null),
+    );
+  };
+  const focused = () =>
+    world().browser.inPage(({ activeElement }) => activeElement?.textContent ?? '');
+  const isFocused = (text: string) =>
+    until(`“${text}” has the focus`, async () => (await focused()) === text);
+  /** The title of the open article. */
+  const read = () =>
+    world().browser.inPage((document) => document.querySelector('#title')?.textContent ?? null);
+  const isRead = (title: string | null) =>
+    until(`the open article is ${title}`, async () => (await read()) === title);
+  const violations = async () => {
+    const found: string[] = [];
+    for (const scheme of ['dark', 'light'] as const) {
+      await world().browser.setColorScheme(scheme);
+      await until('nothing moves', () =>
+        world().browser.inPage((document) => document.getAnimations().length === 0),
+      );
+      found.push(...(await world().browser.axe('page')));
+    }
+    return found;
+  };
+
+  describe('the library page', () => {
+    beforeAll(async () => {
+      const { browser } = world();
+      await browser.openOwn('src/pages/settings/settings.html');
+      await clear(browser);
+      await seed(browser, SHELF);
+    });
+
+    test('reads an article beside the list, each with its own keys', async () => {
+      await open();
+      expect(await violations()).toEqual([]);
+      await press('j', 'Enter');
+      await isRead(NEWEST);
+      await isFocused(NEWEST);
+      expect(await violations()).toEqual([]);
+      await press('j');
+      await until('a paragraph is marked', () =>
+        world().browser.inPage((document) => document.querySelector('[data-current]') !== null),
+      );
+      await press('Escape', 'j');
+      await isFocused(SECOND);
+      await isRead(NEWEST);
+      await press('Enter');
+      await isRead(SECOND);
+    });
+
+    test('leads Back through what was open, and closes to the list from anywhere', async () => {
+      const { browser } = world();
+      await open();
+      await press('j', 'Enter');
+      await isRead(NEWEST);
+      await isFocused(NEWEST);
+      await press('Escape', 'j', 'Enter');
+      await isRead(SECOND);
+      await browser.inPage(() => history.back());
+      await isRead(NEWEST);
+      await browser.inPage(() => history.back());
+      await isRead(null);
+      await isFocused(NEWEST);
+    });
+
+    test('gives an article the whole page, and takes it back', async () => {
+      const { browser } = world();
+      const isCovered = () =>
+        browser.inPage((document) => document.querySelector('.shelf')?.hasAttribute('inert'));
+      await open();
+      await press('j', 'Enter');
+      await isRead(NEWEST);
+      await clickInPage(browser, 'Open full width');
+      await until('the list is covered', isCovered);
+      expect(await violations()).toEqual([]);
+      await clickInPage(browser, 'Back to the list');
+      await until('the list is back', async () => !(await isCovered()));
+      await isRead(NEWEST);
+    });
+
+    test('shows in the article what is done in the list', async () => {
+      const { browser } = world();
+      const isFavourite = () =>
+        browser.inPage(
+          (document) =>
+            document.querySelector('.toolbar [aria-label="Favourite"]')?.ariaPressed === 'true',
+        );
+      await open();
+      await press('j', 'Enter');
+      await isRead(NEWEST);
+      await isFocused(NEWEST);
+      expect(await isFavourite()).toBe(false);
+      await press('Escape', 'f');
+      await until('the star is set', isFavourite);
+      await press('z');
+      await until('the star is gone', async () => !(await isFavourite()));
+    });
+  });
+}

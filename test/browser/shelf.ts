@@ -1,0 +1,90 @@
+import type { Article } from '../../src/article';
+import type { Seed } from './library-seed';
+
+const PARAGRAPHS = [
+  'The first notebook begins with a complaint about the ink. The last ends in the middle of a word, and the word is “fog”. Between them are thirty-six years of weather, nine of which the keeper spent alone, and a private system for describing grey.',
+  'There is wool and there is milk. There is a thin one he calls the widow, which comes up from the water on still mornings and is gone before the kettle boils. Of the thickest kind he says only that he stood at the rail and could not see his own sleeve.',
+  'Two ferries and a boat I did not know, he wrote in the spring of his fourth year, and then nothing for eleven days.',
+];
+
+interface Sample extends Partial<Article> {
+  readonly title: string;
+  readonly siteName: string;
+  readonly minutes: number;
+  readonly colour?: string;
+}
+
+const PICTURE = 'https://pictures.example/lead.png';
+
+function seedOf({ colour, ...changes }: Sample, index: number): Seed {
+  const url = `https://shelf.example/${index}`;
+  const picture = colour ? `<figure><img src="${PICTURE}?${index}" alt=""></figure>` : '';
+  const paragraphs = [...PARAGRAPHS, ...PARAGRAPHS, ...PARAGRAPHS, ...PARAGRAPHS];
+  const article: Article = {
+    url,
+    canonicalUrl: url,
+    byline: 'Ama Boateng',
+    publishedTime: '2026-03-09T08:00:00Z',
+    modifiedTime: null,
+    dek: null,
+    lang: 'en',
+    dir: 'ltr',
+    image: colour ? `${PICTURE}?${index}` : null,
+    icon: null,
+    html: picture + paragraphs.map((text) => `<p>${text}</p>`).join(''),
+    text: paragraphs.join('\n\n'),
+    completeness: { kind: 'whole' },
+    ...changes,
+  };
+  return colour ? { article, colour } : { article };
+}
+
+/** Invented articles, oldest first, with what makes lists break: long words, no picture, from right to left. */
+export const SHELF: readonly Seed[] = [
+  {
+    title: 'القارئ الأخير في المكتبة القديمة',
+    siteName: 'صحيفة الميناء',
+    minutes: 7,
+    lang: 'ar',
+    dir: 'rtl' as const,
+  },
+  { title: 'The bakery that prints its own newspaper', siteName: 'Daily Herald', minutes: 7 },
+  { title: 'How to read a tide table', siteName: 'Halvorsund Tidende', minutes: 4 },
+  {
+    title: 'A greenhouse the size of a street',
+    siteName: 'Plot & Season',
+    minutes: 5,
+    colour: '#b9cfa8',
+  },
+  {
+    title:
+      'Donaudampfschifffahrtsgesellschaftskapitänsmütze: a short history of the very long word, and why we keep building them',
+    siteName: 'Lingua',
+    minutes: 8,
+  },
+  {
+    title: 'The 2 a.m. tram and the people who drive it',
+    siteName: 'The Commuter',
+    minutes: 11,
+    colour: '#b4482f',
+  },
+  {
+    title: 'What the lighthouse keeper wrote down',
+    siteName: 'Coastal Review of Books',
+    minutes: 21,
+    colour: '#4d8196',
+    dek: 'Forty-one notebooks, one lamp, and a great many kinds of fog.',
+  },
+  {
+    title: 'Wind farms are learning to talk to the birds',
+    siteName: 'Field Notes Quarterly',
+    minutes: 14,
+    colour: '#8fb7b0',
+  },
+  {
+    title: 'The reading room that stayed open through the blackout',
+    siteName: 'Kveldsposten',
+    minutes: 6,
+    colour: '#6d4a26',
+  },
+].map(seedOf);
