@@ -1,0 +1,128 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { BROWSERS, findProgram } from '../../scripts/programs.mjs';
+import { fillPage, libraryScript } from './library-seed';
+import { SHELF } from './shelf';
+
+interface Shot {
+  readonly page: 'library' | 'popup' | 'settings';
+  readonly width: number;
+  readonly height?: number;
+  readonly scheme?: 'light' | 'dark';
+  /** Opens this article of the shelf. */
+  readonly reads?: number;
+  /** With nothing saved. */
+  readonly isEmpty?: boolean;
+  readonly hash?: string;
+  readonly keys?: readonly string[];
+  /** Presses what these selectors find, in order. */
+  readonly press?: readonly string[];
+  /** A selector of what the state shows. */
+  readonly shows?: string;
+}
+
+/** Every state of the extension's own pages by its file's name. */
+export const PAGE_SHOTS: Readonly<Record<string, Shot>> = {
+  'library-list': { page: 'library', width: 1280, reads: 6 },
+  'library-nothing-open': { page: 'library', width: 1280, scheme: 'dark' },
+  'library-wide': { page: 'library', width: 1920, height: 1080, reads: 6 },
+  'library-narrow': { page: 'library', width: 360, height: 740 },
+  'library-narrow-article': { page: 'library', width: 360, height: 740, reads: 6 },
+  'library-narrow-menu': {
+    page: 'library',
+    width: 360,
+    height: 740,
+    press: ['.library-tools .icon-button'],
+    shows: '.sidebar:popover-open',
+  },
+  'library-empty': { page: 'library', width: 1280, isEmpty: true },
+  'library-search': {
+    page: 'library',
+    width: 1280,
+    scheme: 'dark',
+    keys: ['/', ...'ferry'],
+    reads: 6,
+  },
+  popup: { page: 'popup', width: 380, height: 560 },
+  'popup-dark': { page: 'popup', width: 380, height: 560, scheme: 'dark' },
+  settings: { page: 'settings', width: 1280 },
+};
+
+/** Bytes that a picture in the repository may have. */
+const LARGEST = 60_000;
+
+async function smallPicture(page: Page): Promise<Buffer> {
+  const cdp = await page.context().newCDPSession(page);
+  for (const quality of [70, 50, 35, 20]) {
+    const { data } = await cdp.send('Page.captureScreenshot', { format: 'webp', quality });
+    const bytes = Buffer.from(data, 'base64');
+    if (bytes.length <= LARGEST) return bytes;
+  }
+  throw new Error(`A picture has more than ${LARGEST} bytes`);
+}
+
+async function launch(profile: string): Promise<BrowserContext> {
+  const executablePath = findProgram(BROWSERS.chromium);
+  if (!executablePath) throw new Error('Chromium is not installed');
+  const extension = resolve('dist/chromium');
+  return chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: false,
+    args: [
+      '--headless=new',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+    ],
+    reducedMotion: 'reduce',
+  });
+}
+
+async function take(page: Page, origin: string, ids: readonly string[], shot: Shot) {
+  const { width, height = 800, scheme = 'light', reads, keys = [], press = [] } = shot;
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme: scheme });
+  const hash = reads === undefined ? (shot.hash ?? '') : `#read=${ids[reads]}`;
+  await page.goto('about:blank');
+  await page.goto(`${origin}src/pages/${shot.page}/${shot.page}.html${hash}`);
+  await page.waitForSelector(reads === undefined ? 'h1' : '.article-body > *');
+  if (shot.page !== 'settings' && !shot.isEmpty) await page.waitForSelector('.row-item');
+  await page.evaluate('document.fonts.ready.then(() => 0)');
+  if (reads !== undefined && keys.length > 0) await page.keyboard.press('Escape');
+  for (const key of keys) await page.keyboard.press(key);
+  for (const selector of press) await page.click(selector);
+  if (shot.shows) await page.waitForSelector(shot.shows);
+  await page.waitForLoadState('networkidle');
+  return smallPicture(page);
+}
+
+/** Draws states of the extension's own pages into a folder; all of them, or those that are named. */
+export async function pageScreenshots(
+  folder: string,
+  wanted: readonly string[] = Object.keys(PAGE_SHOTS),
+): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const profile = mkdtempSync(join(tmpdir(), 'lectern-shots-'));
+  const context = await launch(profile);
+  try {
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    const origin = worker.url().replace(/(?<=\w)\/.*/, '/');
+    const page = await context.newPage();
+    const chosen = Object.entries(PAGE_SHOTS).filter(([name]) => wanted.includes(name));
+    const shoot = async (isEmpty: boolean, ids: readonly string[]) => {
+      for (const [name, shot] of chosen.filter(([, shot]) => (shot.isEmpty ?? false) === isEmpty))
+        writeFileSync(join(folder, `${name}.webp`), await take(page, origin, ids, shot));
+    };
+    await shoot(true, []);
+    await page.goto(`${origin}src/pages/settings/settings.html`);
+    await page.evaluate(await libraryScript());
+    await shoot(false, await fillPage(page, SHELF));
+  } finally {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
