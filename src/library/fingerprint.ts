@@ -1,7 +1,8 @@
 import { compose, fold } from './search';
 
-/** Words in a shingle, and values in a fingerprint. */
-const SHINGLE = 5;
+/** Words in a shingle. */
+export const SHINGLE = 5;
+/** Values in a fingerprint. */
 const VALUES = 8;
 /** Of a shorter text too little is known to tell its copies from its like. */
 const FEWEST_WORDS = 40;
@@ -10,8 +11,8 @@ const FEWEST_WORDS = 40;
 const WORD =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Mymr}]|[\p{L}\p{M}\p{N}]+/gu;
 
-/** The words of a text as they are compared between copies: folded, without punctuation. */
-export const wordsIn = (text: string): readonly string[] => fold(compose(text)).match(WORD) ?? [];
+/** The words of a text as written, without punctuation. */
+export const wordsIn = (text: string): readonly string[] => compose(text).match(WORD) ?? [];
 
 /** FNV-1a, 32 bits. */
 function hashOf(word: string): number {
@@ -27,17 +28,15 @@ function mix(hash: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
-/** Hashes of all runs of five words, each once. */
-export function shinglesOf(words: readonly string[]): ReadonlySet<number> {
-  const hashes = words.map(hashOf);
-  const shingles = new Set<number>();
-  for (let at = 0; at + SHINGLE <= hashes.length; at++) {
+/** The hash of each run of five words, in order; case and accents make no difference. */
+export function shinglesOf(words: readonly string[]): readonly number[] {
+  const hashes = words.map((word) => hashOf(fold(word)));
+  return Array.from({ length: Math.max(0, hashes.length - SHINGLE + 1) }, (_, at) => {
     let hash = 0;
     for (let next = at; next < at + SHINGLE; next++)
       hash = Math.imul(hash, 31) + (hashes[next] ?? 0);
-    shingles.add(mix(hash));
-  }
-  return shingles;
+    return mix(hash);
+  });
 }
 
 /**
@@ -47,7 +46,7 @@ export function shinglesOf(words: readonly string[]): ReadonlySet<number> {
 export function fingerprint(text: string): readonly string[] {
   const words = wordsIn(text);
   if (words.length < FEWEST_WORDS) return [];
-  return Array.from(shinglesOf(words))
+  return Array.from(new Set(shinglesOf(words)))
     .sort((a, b) => a - b)
     .slice(0, VALUES)
     .map((hash) => hash.toString(36));

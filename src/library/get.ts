@@ -10,7 +10,7 @@ import {
 } from '../article';
 import { addressKey } from './address';
 import { read, type Transaction } from './database';
-import { findByKey } from './save';
+import { findByKey } from './duplicates';
 import {
   type Picture,
   parseArticle,

@@ -10,16 +10,11 @@ import {
 import { addressKey } from './address';
 import { announce } from './changes';
 import { type Transaction, write } from './database';
+import { findByKey, findCopy } from './duplicates';
 import { fingerprint } from './fingerprint';
 import { forgetUnused } from './images';
 import { describePictures, picturesOf, textBytesOf, wantedOf } from './pictures';
-import {
-  type ArticleRecord,
-  parseArticle,
-  parsePictures,
-  parseSummary,
-  type Summary,
-} from './schema';
+import { type ArticleRecord, parseArticle, parsePictures } from './schema';
 
 /** What a save has kept, and the pictures whose bytes it still wants. */
 export interface Kept {
@@ -27,17 +22,9 @@ export interface Kept {
   readonly wanted: readonly string[];
 }
 
-/** The article that `key` names, in the trash or not; what cannot be read is passed over. */
-export async function findByKey(
-  transaction: Transaction<'readonly'> | Transaction<'readwrite'>,
-  key: string,
-): Promise<Summary | undefined> {
-  const records: readonly unknown[] = await transaction
-    .objectStore('articles')
-    .index('key')
-    .getAll(key);
-  return records.map(parseSummary).find((summary) => summary);
-}
+/** The keys at which an article was known before it was saved under `key`. */
+const aliasesOf = (former: ArticleRecord | undefined, key: string): readonly string[] =>
+  former ? [...new Set([...former.aliases, former.key])].filter((other) => other !== key) : [];
 
 const fresh = (now: number) => ({
   id: crypto.randomUUID() as ArticleId,
@@ -48,7 +35,6 @@ const fresh = (now: number) => ({
   archived: false,
   tags: [],
   note: null,
-  aliases: [],
 });
 
 /**
@@ -73,7 +59,7 @@ async function replace(
   const { html, text, ...metadata } = article;
   const now = Date.now();
   const key = addressKey(article.url, article.canonicalUrl);
-  const former = await findByKey(transaction, key);
+  const former = (await findByKey(transaction, key)) ?? (await findCopy(transaction, article));
   const records = transaction.objectStore('articles');
   // As stored, so that fields of other versions are kept.
   const state = (former && (await records.get(former.id))) ?? fresh(now);
@@ -86,6 +72,7 @@ async function replace(
     ...metadata,
     ...describePictures(pictures, article.icon),
     key,
+    aliases: aliasesOf(former, key),
     linkOnly: false,
     fingerprint: fingerprint(text),
     textBytes: textBytesOf(html, text),

@@ -2,20 +2,10 @@ import 'fake-indexeddb/auto';
 import { afterEach, expect, test } from 'vitest';
 import type { ArticleId } from '../../src/article';
 import { list, remove, restore, save, setArchived, setFavourite } from '../../src/library';
+import { randomFrom } from './random';
 import { numbered, wipe } from './sample';
 
 afterEach(wipe);
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 interface Expected {
   readonly id: ArticleId;
