@@ -136,6 +136,9 @@ export type LibraryError =
   | 'link-only'
   | 'unreadable-article';
 
+/** Why a backup cannot be restored. */
+export type BackupError = 'not-a-backup' | 'cut-backup' | 'damaged-backup' | 'newer-backup';
+
 /** Why a press did not reach the page. */
 export type PressError = 'restricted-page' | 'refused-page' | 'page-left' | 'no-tab' | 'failed';
 
