@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 /** Who may import whom: the table of docs/architecture.md as data. npm packages included. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   article: [],
+  'reading-time': [],
   corrections: [],
   browser: ['webextension-polyfill'],
   i18n: ['public', 'article', 'browser'],
@@ -12,7 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   messages: ['article', 'browser', 'corrections', 'settings', 'webextension-polyfill'],
   sanitize: ['article'],
   purify: ['article', 'sanitize', 'dompurify'],
-  extract: ['article', 'corrections', '@mozilla/readability'],
+  extract: ['article', 'corrections', 'reading-time', '@mozilla/readability'],
   ui: ['i18n', 'preact', 'preact/hooks'],
   reader: [
     'article',
@@ -26,6 +27,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   library: [
     'article',
+    'reading-time',
     'sanitize',
     'webextension-polyfill',
     'idb',

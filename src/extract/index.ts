@@ -6,6 +6,7 @@ import {
   type Result,
   success,
 } from '../article';
+import { readingMinutes } from '../reading-time';
 import { hasText } from './blocks';
 import { type Fallback, findBody, readabilityBody, wholeOf } from './body';
 import { clean, type Removal } from './clean';
@@ -25,7 +26,7 @@ import { RULES } from './rules';
 import type { Rule } from './rules/rule';
 import type { Page } from './snapshot';
 import { StillTree, whileStill } from './still';
-import { blockText, readingMinutes } from './text';
+import { blockText } from './text';
 import { tidy } from './tidy';
 
 export { readabilityBody } from './body';

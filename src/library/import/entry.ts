@@ -97,6 +97,8 @@ export type FileError =
   /** An archive with a password, or packed in a way that is not known. */
   | 'unknown-packing'
   | 'newer-version'
+  /** It was moved or changed since it was chosen. */
+  | 'gone'
   /** Lectern's own backup, which is restored, not imported. */
   | 'backup';
 

@@ -23,8 +23,16 @@ const refuse = (reason: FileError): never => {
   throw new Unreadable(reason);
 };
 
+async function readSlice(blob: Blob, from: number, to: number): Promise<ArrayBuffer> {
+  try {
+    return await blob.slice(from, to).arrayBuffer();
+  } catch {
+    return refuse('gone');
+  }
+}
+
 const view = async (blob: Blob, from: number, to: number): Promise<DataView> =>
-  new DataView(await blob.slice(Math.max(0, from), to).arrayBuffer());
+  new DataView(await readSlice(blob, Math.max(0, from), to));
 
 const isBomb = (size: number, packedSize: number): boolean =>
   size > SMALL && size > MAX_RATIO * Math.max(1, packedSize);
@@ -125,7 +133,7 @@ async function dataOf(blob: Blob, { offset, packedSize }: Packed): Promise<Blob>
 export async function* bytesOf(blob: Blob): AsyncGenerator<Uint8Array> {
   const chunk = 2 ** 18;
   for (let at = 0; at < blob.size; at += chunk)
-    yield new Uint8Array(await blob.slice(at, at + chunk).arrayBuffer());
+    yield new Uint8Array(await readSlice(blob, at, at + chunk));
 }
 
 /** Unpacks one file in chunks, and stops where it grows beyond what it claims or what is sane. */

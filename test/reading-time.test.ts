@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readingMinutes } from '../../src/extract/text';
+import { readingMinutes } from '../src/reading-time';
 
 test.each([
   ['en', 'word '.repeat(2500), 10],
