@@ -56,6 +56,8 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     rollupOptions: {
+      // The bundler's hashes know the path of the folder: two builds would differ by their names.
+      output: { entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/[name].js' },
       input: {
         popup: 'src/pages/popup/popup.html',
         library: 'src/pages/library/library.html',

@@ -2,7 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 const unit = {
   include: ['test/**/*.test.{ts,tsx}'],
-  exclude: ['test/browser/**', 'test/build.test.ts', 'test/node/cli.test.ts'],
+  exclude: [
+    'test/browser/**',
+    'test/build.test.ts',
+    'test/supply-chain.test.ts',
+    'test/node/cli.test.ts',
+  ],
 };
 
 export default defineConfig({
@@ -19,7 +24,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'build',
-          include: ['test/build.test.ts', 'test/node/cli.test.ts'],
+          include: ['test/build.test.ts', 'test/supply-chain.test.ts', 'test/node/cli.test.ts'],
           testTimeout: 60_000,
         },
       },

@@ -73,6 +73,13 @@ export class ChromiumEngine implements Engine {
     })()`);
   }
 
+  /** Milliseconds for which the page's main thread has worked so far, whatever else the machine does. */
+  async busy(): Promise<number> {
+    if (!this.#tab) throw new Error('No page is open.');
+    const { metrics } = await this.#tab.protocol.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
+  }
+
   /** The value of an expression in the extractors' world; a page that hangs costs the browser. */
   async evaluate<T>(expression: string): Promise<T> {
     if (!this.#tab) throw new Error('No page is open.');
@@ -116,7 +123,9 @@ export class ChromiumEngine implements Engine {
     const page = await context.newPage();
     page.setDefaultTimeout(TIME_LIMIT);
     await this.#serve(context, page);
-    return { browser, page, protocol: await context.newCDPSession(page) };
+    const protocol = await context.newCDPSession(page);
+    await protocol.send('Performance.enable', { timeDomain: 'threadTicks' });
+    return { browser, page, protocol };
   }
 
   /** Answers the next navigation with the page in memory, and nothing else ever. */
