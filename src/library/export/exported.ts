@@ -5,9 +5,3 @@ import type { Highlight } from '../schema';
 export interface Exported extends Kept {
   readonly highlights: readonly Highlight[];
 }
-
-/** One file of an export; its name may hold folders, divided by `/`. */
-export interface ExportFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}

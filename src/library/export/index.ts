@@ -1,5 +1,10 @@
 /** Saved articles in the forms of other programs. Needs a DOM: for the extension's own pages. */
-export type { Exported, ExportFile } from './exported';
+export type { Exported } from './exported';
 export { fileName } from './file-name';
+export { toHtml } from './html/html';
+export { toCsl } from './links/csl';
+export { type CsvOptions, toCsv } from './links/csv';
+export { toBookmarks } from './links/netscape';
 export { loadForExport } from './load';
+export { markdownFolder } from './markdown/folder';
 export { type MarkdownOptions, toMarkdown } from './markdown/markdown';
