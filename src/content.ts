@@ -135,6 +135,7 @@ const actions: ReaderActions = {
   changeSettings: async (changes) => overlay?.update(await ask('saveSettings', changes)),
   loadFont: (font) => ask('loadFont', font),
   loadParts: () => load('later'),
+  loadAids: () => load('aids'),
   save: keep,
   remember: (article, progress) => {
     // The background goes by the tab's address, which by now is another article's.

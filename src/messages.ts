@@ -19,7 +19,7 @@ export type Press = 'read' | 'save' | 'describe';
 export type Followed = 'followed' | 'asked' | 'left';
 
 /** A script that the first one asks for when it is needed. */
-export type ScriptName = 'extractor' | 'readability' | 'purify' | 'later';
+export type ScriptName = 'extractor' | 'readability' | 'purify' | 'later' | 'aids';
 
 /** What the popup says about the page in the tab. */
 export interface PageInfo {

@@ -7,6 +7,7 @@ import {
   splitChanges,
 } from './settings/choices';
 
+export * from './settings/aids';
 export * from './settings/choices';
 export * from './settings/keys';
 

@@ -1,6 +1,6 @@
 import type { readabilityBody } from '../extract';
 import { ask, type ScriptName } from '../messages';
-import type { Parts } from '../reader';
+import type { AidsScript, Parts } from '../reader';
 import type { Purify } from '../sanitize';
 import type { Extractor } from './extractor';
 
@@ -12,6 +12,7 @@ export interface Scripts {
   /** Where the browser has no sanitiser of its own. */
   readonly purify: Purify;
   readonly later: Parts;
+  readonly aids: AidsScript;
 }
 
 /** In the isolated world that all these scripts share, and no page sees. */

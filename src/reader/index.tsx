@@ -1,3 +1,4 @@
+export { type AidsScript, aids } from './aids';
 export { Finer } from './finer';
 export { FontName } from './font-name';
 export { type Overlay, openOverlay, showToast } from './overlay';

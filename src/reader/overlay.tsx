@@ -36,16 +36,17 @@ interface OverlayOptions {
   readonly closed: () => void;
 }
 
-/** A fresh element without any name, a root that only its maker can reach, and a sheet for later. */
+/** A fresh element without any name, a root that only its maker can reach, and sheets for later. */
 function createHost(live: Document, styles: readonly string[]) {
   const host = live.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const later = new CSSStyleSheet();
+  const aidsSheet = new CSSStyleSheet();
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles.join('\n'));
-  root.adoptedStyleSheets = [later, sheet];
+  root.adoptedStyleSheets = [later, aidsSheet, sheet];
   live.documentElement.append(host);
-  return { host, root, later };
+  return { host, root, later, aidsSheet };
 }
 
 /** What happens inside the reader is none of the page's business. */
@@ -96,7 +97,7 @@ export function openOverlay(live: Document, options: OverlayOptions): Overlay {
     formStyles,
     printStyles,
   ];
-  const { host, root, later } = createHost(live, styles);
+  const { host, root, later, aidsSheet } = createHost(live, styles);
   const dialog = live.createElement('dialog');
   dialog.setAttribute('aria-labelledby', 'title');
   root.append(dialog);
@@ -111,6 +112,11 @@ export function openOverlay(live: Document, options: OverlayOptions): Overlay {
       const parts = await options.actions.loadParts();
       later.replaceSync(parts.styles);
       return parts;
+    },
+    async loadAids() {
+      const aids = await options.actions.loadAids();
+      aidsSheet.replaceSync(aids.styles);
+      return aids;
     },
   };
   const draw = () =>

@@ -18,8 +18,8 @@ export function holdStyle(element: HTMLElement, declarations: Readonly<Record<st
   };
 }
 
-/** Pauses what can be heard; picture-in-picture is someone's choice and plays on. */
-function holdMedia(live: Document) {
+/** Pauses what can be heard; picture-in-picture is someone's choice and plays on. The answer resumes it. */
+export function holdMedia(live: Document) {
   const audible = [...live.querySelectorAll<HTMLMediaElement>('video, audio')].filter(
     (media) =>
       !media.paused && !media.muted && media.volume > 0 && media !== live.pictureInPictureElement,

@@ -17,6 +17,7 @@ import { useReadingPlace } from './reading-place';
 import { useSaving } from './saving';
 import { Loading, PageLeft, Unreadable } from './states';
 import { Toolbar } from './toolbar';
+import { useAids } from './use-aids';
 import { usePlace } from './use-place';
 import type { Fittings, ImageSource, ReaderActions, Run, Surface, View } from './view';
 
@@ -73,6 +74,17 @@ export function Reader({
     drawn,
     remember: (progress) => article && actions.remember(article, progress),
   });
+  const aids = useAids({
+    reader: scroller,
+    article,
+    drawn,
+    settings,
+    actions,
+    change: look.change,
+    notify: notices.notify,
+    announce: notices.announce,
+    failed: () => notices.notify({ message: t('reasonNoAnswer') }),
+  });
   const contents = useContentsPanel({
     scroller,
     title,
@@ -118,6 +130,7 @@ export function Reader({
   const run: Run = {
     ...movesIn(scroller),
     ...changesOf(look, notices.announce),
+    ...aids.commands,
     save: () => article && toggleSaved(),
     favourite: () => void saving.toggle('favourite'),
     archive: () => void saving.toggle('archived'),
@@ -126,7 +139,7 @@ export function Reader({
     contents: () => contents?.toggle(),
     appearance: () => setPanel(panel === 'appearance' ? null : 'appearance'),
     shortcuts: () => setPanel('shortcuts'),
-    escape: () => (panel ? setPanel(null) : close()),
+    escape: () => (panel ? setPanel(null) : aids.stop() || close()),
   };
   if (props.handle) Object.assign(props.handle, { save: saving.save, escape: run.escape });
   const during = fittings?.isBeside ? 'focused' : 'open';
@@ -168,6 +181,9 @@ export function Reader({
           }
         }
         contents={contents}
+        listening={
+          drawn === null ? null : { isOn: aids.isListening, onPress: aids.toggleListening }
+        }
         keys={keys}
         panel={panel}
         setPanel={setPanel}

@@ -31,6 +31,14 @@ const GROUPS: readonly { readonly group: MessageKey; readonly rows: readonly Row
     ],
   },
   {
+    group: 'listenRegion',
+    rows: [
+      { name: 'listenKey', commands: ['listen'] },
+      { name: 'listenKeySentences', commands: ['nextSentence', 'previousSentence'] },
+      { name: 'listenKeyPassages', commands: ['nextPassage', 'previousPassage'] },
+    ],
+  },
+  {
     group: 'readerKeysView',
     rows: [
       { name: 'readerContents', commands: ['contents'] },

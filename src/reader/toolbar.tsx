@@ -13,6 +13,7 @@ import {
   KEYBOARD,
   Key,
   LIBRARY,
+  LISTEN,
   MORE,
   PRINT,
   SAVE,
@@ -109,6 +110,8 @@ interface ToolbarProps {
   /** The keys in force. */
   readonly keys: Keys;
   readonly contents: ContentsPanel | null;
+  /** Null where there is nothing to read aloud. */
+  readonly listening: { readonly isOn: boolean; readonly onPress: () => void } | null;
   readonly panel: Panel | null;
   readonly setPanel: (panel: Panel | null) => void;
   readonly dismissPanel: () => void;
@@ -196,6 +199,15 @@ export function Toolbar(bar: ToolbarProps) {
         <span>{middle && t('readerMinutesLeft', middle.left)}</span>
       </p>
       {bar.tools}
+      {bar.listening && (
+        <IconButton
+          icon={LISTEN}
+          label={t('listenStart')}
+          shortcut={bar.keys.listen}
+          aria-pressed={bar.listening.isOn}
+          onClick={bar.listening.onPress}
+        />
+      )}
       <PanelButton
         bar={bar}
         panel="appearance"

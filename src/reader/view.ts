@@ -10,6 +10,7 @@ import type {
   SaveError,
 } from '../article';
 import type { Font, FontFile, Settings } from '../settings';
+import type { AidsScript } from './aids';
 import type { Command } from './keys';
 import type { Parts } from './parts';
 
@@ -44,6 +45,8 @@ export interface ReaderActions {
   loadFont(font: Font): Promise<readonly FontFile[]>;
   /** Brings what comes later than the article; rejects when it cannot be had. */
   loadParts(): Promise<Parts>;
+  /** Brings what helps to read; rejects when it cannot be had. */
+  loadAids(): Promise<AidsScript>;
   /** `changed` is called once the text is committed and again after each picture. */
   save(article: Article, changed: (saved: Saved) => void): Promise<Result<Saved, SaveError>>;
   remove(id: ArticleId): Promise<Result<null, SaveError>>;

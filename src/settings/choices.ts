@@ -1,3 +1,5 @@
+import { AID_CHECKS, type AidChoices, DEFAULT_AIDS, parseVoices } from './aids';
+import { type Check, isBoolean, oneOf, orNull, within } from './checks';
 import { DEFAULT_KEYS, type Keys, parseKeys } from './keys';
 
 export const THEMES = ['auto', 'paper', 'sepia', 'dark', 'black', 'contrast'] as const;
@@ -59,7 +61,7 @@ export interface Appearance {
 }
 
 /** All that a reader can choose. */
-export interface Settings extends Appearance {
+export interface Settings extends Appearance, AidChoices {
   /** The site at hand has an appearance of its own. */
   readonly onlyHere: boolean;
   readonly keepToolbar: boolean;
@@ -93,6 +95,7 @@ export const DEFAULT_APPEARANCE: Appearance = {
 
 export const DEFAULTS: Settings = {
   ...DEFAULT_APPEARANCE,
+  ...DEFAULT_AIDS,
   onlyHere: false,
   keepToolbar: false,
   followLinks: false,
@@ -102,26 +105,6 @@ export const DEFAULTS: Settings = {
   singleKeys: true,
   keys: DEFAULT_KEYS,
 };
-
-type Check<T> = (value: unknown) => value is T;
-
-const oneOf =
-  <T>(allowed: readonly T[]): Check<T> =>
-  (value): value is T =>
-    (allowed as readonly unknown[]).includes(value);
-
-const isBoolean: Check<boolean> = (value) => typeof value === 'boolean';
-
-/** A number from the first to the last of `steps`. */
-const within =
-  (steps: readonly number[]): Check<number> =>
-  (value): value is number =>
-    typeof value === 'number' && value >= (steps[0] ?? 0) && value <= (steps.at(-1) ?? 0);
-
-const orNull =
-  <T>(check: Check<T>): Check<T | null> =>
-  (value): value is T | null =>
-    value === null || check(value);
 
 /** The name goes into a style in double quotes: nothing that could end them, and no list of names. */
 const isFontName: Check<string> = (value): value is string =>
@@ -141,6 +124,7 @@ const CHECKS: { readonly [K in keyof Settings]: Check<Settings[K]> } = {
   hyphens: oneOf(HYPHENS),
   columns: oneOf(COLUMNS),
   dimPictures: isBoolean,
+  ...AID_CHECKS,
   onlyHere: isBoolean,
   keepToolbar: isBoolean,
   followLinks: isBoolean,
@@ -158,7 +142,11 @@ export function parseChanges(value: unknown): Partial<Settings> {
   const given = new Map(Object.entries(value));
   const valid = Object.entries(CHECKS).filter(([name, check]) => check(given.get(name)));
   const changes = Object.fromEntries(valid.map(([name]) => [name, given.get(name)]));
-  return 'keys' in changes ? { ...changes, keys: parseKeys(changes.keys) } : changes;
+  return {
+    ...changes,
+    ...('keys' in changes && { keys: parseKeys(changes.keys) }),
+    ...('voices' in changes && { voices: parseVoices(changes.voices) }),
+  };
 }
 
 /** Valid settings from any value: invalid choices fall back to their default. */

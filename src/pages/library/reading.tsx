@@ -3,7 +3,7 @@ import { type ArticleId, type Progress, type Saved, success } from '../../articl
 import { explain, t } from '../../i18n';
 import { remove, restore, save, setProgress, toggle } from '../../library';
 import { ask } from '../../messages';
-import { parts, Reader, type ReaderActions, type Start, type View } from '../../reader';
+import { aids, parts, Reader, type ReaderActions, type Start, type View } from '../../reader';
 import {
   keysIn,
   loadSettings,
@@ -25,6 +25,7 @@ const actionsFor = (id: ArticleId, close: () => void, site: string | null): Read
   },
   loadFont: (font) => ask('loadFont', font),
   loadParts: async () => parts(),
+  loadAids: async () => aids(),
   save: async (article, changed: (saved: Saved) => void) => {
     const result = await save(article);
     if (!result.ok) return result;

@@ -119,8 +119,7 @@ export class Passages {
 
   /** The number of the passage that holds a node, or of the first one after it. */
   numberOf(node: Node): number {
-    const holder = (node instanceof Element ? node : node.parentElement)?.closest(BLOCKS);
-    const own = holder ? this.#elements.indexOf(holder) : -1;
+    const own = this.#elements.findLastIndex((element) => element.contains(node));
     if (own >= 0) return own;
     const after = this.#elements.findIndex(
       (element) => node.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING,

@@ -10,8 +10,8 @@ const CHUNK = 4000;
 /** Where a chunk may end, best first. */
 const CUTS = [/\n/g, /[.!?…。！？]["'”’»)]*\s|[。！？]/g, /\s/g];
 
-/** A short word with a capital and a full stop ends no sentence: "Dr.", "J.", "Prof.". */
-const SHORTENED = /(?:^|[\s(])\p{Lu}\p{L}{0,3}\.\s*$/u;
+/** An initial, or a short Latin word with a capital and no vowel, ends no sentence: "J.", "Dr.", "Mrs.". */
+const SHORTENED = /(?:^|[\s(])\p{Lu}(?:(?![aeiouyà-æè-ïò-öø-ý])\p{Script=Latin}){0,3}\.\s*$/u;
 
 const SPOKEN = /[\p{L}\p{N}]/u;
 

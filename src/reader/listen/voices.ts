@@ -9,6 +9,8 @@ export interface Choice<V extends Voice> {
   readonly onDevice: readonly V[];
   /** They send the text to their maker. */
   readonly online: readonly V[];
+  /** Voices of this machine for other languages, by language. */
+  readonly others: readonly V[];
 }
 
 const tag = (lang: string): string => lang.replace('_', '-').toLowerCase();
@@ -25,17 +27,21 @@ export function voicesFor<V extends Voice>(voices: readonly V[], lang: string): 
   return {
     onDevice: fitting.filter(({ localService }) => localService),
     online: fitting.filter(({ localService }) => !localService),
+    others: voices
+      .filter((voice) => voice.localService && !fitting.includes(voice))
+      .sort((a, b) => a.lang.localeCompare(b.lang) || a.name.localeCompare(b.name)),
   };
 }
 
 /** The voice that was chosen for the language if it may be used, or else the best one. */
 export function chooseVoice<V extends Voice>(
-  { onDevice, online }: Choice<V>,
+  { onDevice, online, others }: Choice<V>,
   chosen: string | undefined,
   allowOnline: boolean,
 ): V | null {
   const allowed = allowOnline ? [...onDevice, ...online] : onDevice;
-  return allowed.find(({ voiceURI }) => voiceURI === chosen) ?? allowed[0] ?? null;
+  const isChosen = ({ voiceURI }: V) => voiceURI === chosen;
+  return allowed.find(isChosen) ?? others.find(isChosen) ?? allowed[0] ?? null;
 }
 
 /** What is needed of `speechSynthesis` to know its voices. */

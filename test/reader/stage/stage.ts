@@ -4,11 +4,24 @@ import '../../polyfill';
 import type { Article, ArticleId, Progress, Result, Saved, SaveError } from '../../../src/article';
 import { extract, snapshot } from '../../../src/extract';
 import { purify } from '../../../src/purify';
-import { openOverlay, parts, type ReaderActions, type Start, showToast } from '../../../src/reader';
+import {
+  aids,
+  openOverlay,
+  parts,
+  type ReaderActions,
+  type Start,
+  showToast,
+} from '../../../src/reader';
 import { needsPurify, usePurify } from '../../../src/sanitize';
 import { DEFAULTS, type FontFile, type Settings } from '../../../src/settings';
 import polyfill from '../../polyfill';
 import { pseudoMessage } from '../../pseudo';
+import {
+  ScriptedSpeech,
+  ScriptedUtterance,
+  type ScriptedVoice,
+  voice,
+} from '../listen/scripted-speech';
 import { ARTICLES } from './articles';
 
 /** What a test can prepare before it opens the reader. */
@@ -44,6 +57,18 @@ Element.prototype.attachShadow = function (init) {
   return root;
 };
 
+let speech = new ScriptedSpeech();
+
+/** The browser of this world speaks as it is written. */
+function speakWith(voices: readonly Pick<ScriptedVoice, 'name' | 'lang'>[]): void {
+  speech = new ScriptedSpeech(voices.map(({ name, lang, ...more }) => voice(name, lang, more)));
+  for (const [name, value] of Object.entries({
+    speechSynthesis: speech,
+    SpeechSynthesisUtterance: ScriptedUtterance,
+  }))
+    Object.defineProperty(globalThis, name, { value, configurable: true });
+}
+
 let current = DEFAULTS;
 let overlay: ReturnType<typeof openOverlay> | undefined;
 
@@ -59,6 +84,7 @@ function open(scene: Scene): void {
       overlay?.update(settings);
     },
     loadParts: async () => parts(),
+    loadAids: async () => aids(),
     loadFont: async (font) => scene.fonts?.[font] ?? [],
     save: async (article: Article, changed) => {
       calls.push(`save ${article.url}`);
@@ -115,6 +141,28 @@ Object.assign(globalThis, {
       overlay?.show({ kind: 'article', article: { ...ARTICLES.rich, html }, saved: null }),
     /** As another tab changes them. */
     choose: (changes: Partial<Settings>) => overlay?.update({ ...current, ...changes }),
+    speakWith,
+    bringVoices: (voices: readonly Pick<ScriptedVoice, 'name' | 'lang'>[]) =>
+      speech.bring(voices.map(({ name, lang, ...more }) => voice(name, lang, more))),
+    /** Resolves once the browser has nothing left to do. */
+    ready: () => new Promise((done) => requestIdleCallback(() => requestIdleCallback(done))),
+    /** Presses the button of listening; the longest task until the voice speaks, in milliseconds, or 0 for less than 50. */
+    timeListening: () =>
+      new Promise((done) => {
+        const tasks: number[] = [0];
+        new PerformanceObserver((list) =>
+          tasks.push(...list.getEntries().map(({ duration }) => duration)),
+        ).observe({ type: 'longtask' });
+        root?.querySelector<HTMLElement>('[aria-label=Listen]')?.click();
+        const look = () => {
+          if (speech.said.length > 2) setTimeout(() => done(Math.max(...tasks)), 300);
+          else setTimeout(look, 10);
+        };
+        look();
+      }),
+    get speech() {
+      return speech;
+    },
     close: () => overlay?.close(),
     save: () => overlay?.save(),
     toast: (message: string) => showToast(document, DEFAULTS, message),

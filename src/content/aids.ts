@@ -1,0 +1,3 @@
+import { aids } from '../reader';
+
+globalThis.lecternScripts = { ...globalThis.lecternScripts, aids: aids() };

@@ -1,0 +1,76 @@
+import type { Settings } from '../settings';
+import choiceStyles from '../ui/choice.css?inline';
+import type { AidsHost } from './aids-host';
+import listenStyles from './listen/listen.css?inline';
+import { Listening, type Speech } from './listen/listening';
+import type { Point } from './listen/start-point';
+
+const browserSpeech = (): Speech => ({
+  synth: speechSynthesis,
+  utterance: (text) => new SpeechSynthesisUtterance(text),
+});
+
+/** The reading aids at work on one article. */
+export class Aids {
+  readonly #host: AidsHost;
+  #settings: Settings;
+  #listening: Listening | null = null;
+  #last: Range | null = null;
+
+  constructor(host: AidsHost, settings: Settings) {
+    this.#host = host;
+    this.#settings = settings;
+  }
+
+  /** Begins to read aloud, pauses, or goes on; `from` a point of the article, or where the reader is. */
+  listen(from: Point | null = null): void {
+    if (this.#listening && from) this.#listening.goOnFrom(from);
+    else if (this.#listening) this.#listening.toggle();
+    else this.#begin(from);
+  }
+
+  /** Moves the voice, if there is one. */
+  move(to: 'nextSentence' | 'previousSentence' | 'nextPassage' | 'previousPassage'): void {
+    this.#listening?.speaker?.[to]();
+  }
+
+  /** Ends the reading aloud; answers whether there was any. */
+  stop(): boolean {
+    const was = this.#listening !== null;
+    this.#listening?.close();
+    return was;
+  }
+
+  update(settings: Settings): void {
+    this.#settings = settings;
+    this.#listening?.update(settings);
+  }
+
+  close(): void {
+    this.stop();
+  }
+
+  #begin(from: Point | null): void {
+    this.#listening = new Listening({
+      host: this.#host,
+      settings: this.#settings,
+      speech: browserSpeech(),
+      last: this.#last,
+      ended: (last) => {
+        this.#listening = null;
+        this.#last = last;
+        this.#host.listening(false);
+      },
+    });
+    this.#host.listening(true);
+    void this.#listening.begin(from);
+  }
+}
+
+/** What helps to read, in a script of its own with a Preact of its own: it comes when it is first wanted. */
+export const aids = () => ({
+  styles: choiceStyles + listenStyles,
+  open: (host: AidsHost, settings: Settings): Aids => new Aids(host, settings),
+});
+
+export type AidsScript = ReturnType<typeof aids>;

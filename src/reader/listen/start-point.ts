@@ -1,0 +1,41 @@
+import type { Progress } from '../../article';
+import { firstLineBelow } from '../place';
+import { BAR } from '../reading-place';
+import { placeAt, TextMap } from '../text-place';
+import { progressOf } from '../use-place';
+
+/** A point of the article. */
+export interface Point {
+  readonly node: Node;
+  readonly offset: number;
+}
+
+const isInView = (range: Range, reader: Element): boolean => {
+  const box = range.getBoundingClientRect();
+  const { top, bottom } = reader.getBoundingClientRect();
+  return box.height > 0 && box.bottom > top + BAR && box.top < bottom;
+};
+
+/**
+ * Where a voice begins: where it last was if that is still in view, or at the first whole line
+ * below the toolbar; at the title while that is there.
+ */
+export function startPoint(reader: Element, article: Element, last: Range | null): Point {
+  if (last && isInView(last, reader))
+    return { node: last.startContainer, offset: last.startOffset };
+  const body = article.querySelector('.article-body');
+  const edge = reader.getBoundingClientRect().top + BAR;
+  const line = body && body.getBoundingClientRect().top < edge ? firstLineBelow(body, edge) : null;
+  if (line) return { node: line.startContainer, offset: line.startOffset };
+  return { node: article.querySelector('#title') ?? article, offset: 0 };
+}
+
+/** How far the article is read where a voice is the reader: to what it says. */
+export function spokenProgress(reader: Element, article: Element, range: Range): Progress {
+  const progress = progressOf(reader);
+  const body = article.querySelector('.article-body');
+  if (!body?.contains(range.startContainer)) return progress;
+  const map = new TextMap(body);
+  const index = map.indexOf(range.startContainer as Text, range.startOffset);
+  return index === undefined ? progress : { ...progress, place: placeAt(map.text, index) };
+}

@@ -1,0 +1,101 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Article } from '../article';
+import type { Settings } from '../settings';
+import type { Aids, AidsScript } from './aids';
+import type { Command } from './keys';
+import { pushLayer } from './layers';
+import type { Notice } from './notices';
+import type { ReaderActions } from './view';
+
+interface AidsOptions {
+  readonly reader: { readonly current: HTMLElement | null };
+  readonly article: Article | null;
+  /** Another string for another article, and null while none is drawn. */
+  readonly drawn: string | null;
+  readonly settings: Settings;
+  readonly actions: ReaderActions;
+  readonly change: (changes: Partial<Settings>) => void;
+  readonly notify: (notice: Notice) => void;
+  readonly announce: (message: string) => void;
+  /** Told when the script of the aids cannot be had. */
+  readonly failed: () => void;
+}
+
+type ListenCommand =
+  | 'listen'
+  | 'nextSentence'
+  | 'previousSentence'
+  | 'nextPassage'
+  | 'previousPassage';
+
+export interface ReadingAids {
+  readonly isListening: boolean;
+  readonly commands: Readonly<Record<ListenCommand & Command, () => void>>;
+  /** Begins to read aloud at the beginning of a range of the article. */
+  listenFrom(range: Range): void;
+  /** Begins to read aloud, or ends it. */
+  toggleListening(): void;
+  /** Ends the reading aloud; answers whether there was any. */
+  stop(): boolean;
+}
+
+/** The reading aids, which come in a script of their own when they are first wanted. */
+export function useAids(options: AidsOptions): ReadingAids {
+  const { drawn, settings } = options;
+  const [isListening, setListening] = useState(false);
+  const aids = useRef<Aids | null>(null);
+  const latest = useRef(options);
+  latest.current = options;
+  const open = ({ open }: AidsScript): Aids | null => {
+    const { reader, article, actions, settings } = latest.current;
+    if (!reader.current || !article) return null;
+    const host = {
+      reader: reader.current,
+      article,
+      pushLayer,
+      change: (changes: Partial<Settings>) => latest.current.change(changes),
+      notify: (notice: Notice) => latest.current.notify(notice),
+      announce: (message: string) => latest.current.announce(message),
+      remember: actions.remember.bind(null, article),
+      listening: setListening,
+    };
+    return open(host, settings);
+  };
+  const withAids = async (then: (aids: Aids) => void): Promise<void> => {
+    const wanted = latest.current.drawn;
+    if (wanted === null) return;
+    try {
+      const script = await latest.current.actions.loadAids();
+      if (latest.current.drawn !== wanted) return;
+      aids.current ??= open(script);
+    } catch {
+      latest.current.failed();
+      return;
+    }
+    if (aids.current) then(aids.current);
+  };
+  useEffect(() => aids.current?.update(settings), [settings]);
+  useEffect(
+    () => () => {
+      aids.current?.close();
+      aids.current = null;
+    },
+    [drawn],
+  );
+  const move = (to: Exclude<ListenCommand, 'listen'>) => () => aids.current?.move(to);
+  const stop = () => aids.current?.stop() ?? false;
+  return {
+    isListening,
+    commands: {
+      listen: () => void withAids((aids) => aids.listen()),
+      nextSentence: move('nextSentence'),
+      previousSentence: move('previousSentence'),
+      nextPassage: move('nextPassage'),
+      previousPassage: move('previousPassage'),
+    },
+    listenFrom: ({ startContainer, startOffset }) =>
+      void withAids((aids) => aids.listen({ node: startContainer, offset: startOffset })),
+    toggleListening: () => stop() || void withAids((aids) => aids.listen()),
+    stop,
+  };
+}

@@ -1,0 +1,47 @@
+import { type Check, isBoolean, within } from './checks';
+
+/** How fast a voice speaks, as a multiple of its own pace. */
+export const SPEEDS = [
+  0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.75, 2, 2.25, 2.5, 3, 3.5, 4,
+] as const;
+
+/** The voice chosen for each language, by the address that the browser gives it. */
+export type VoiceChoices = Readonly<Record<string, string>>;
+
+/** What a reader has chosen about being read to. */
+export interface AidChoices {
+  /** 0.5 to 4. */
+  readonly speed: number;
+  readonly voices: VoiceChoices;
+  /** Voices that send the text to their maker may be used. */
+  readonly onlineVoices: boolean;
+  readonly readCaptions: boolean;
+}
+
+export const DEFAULT_AIDS: AidChoices = {
+  speed: 1,
+  voices: {},
+  onlineVoices: false,
+  readCaptions: false,
+};
+
+const LANGUAGE = /^[a-z]{2,8}$/;
+const LONGEST_NAME = 300;
+
+/** The entries that can be a choice of a voice. */
+export function parseVoices(value: unknown): VoiceChoices {
+  if (typeof value !== 'object' || value === null) return {};
+  const valid = Object.entries(value).filter(
+    ([language, voice]) =>
+      LANGUAGE.test(language) && typeof voice === 'string' && voice.length <= LONGEST_NAME,
+  );
+  return Object.fromEntries(valid);
+}
+
+export const AID_CHECKS: { readonly [K in keyof AidChoices]: Check<AidChoices[K]> } = {
+  speed: within(SPEEDS),
+  // Any object: it is healed, not checked.
+  voices: (value): value is VoiceChoices => typeof value === 'object' && value !== null,
+  onlineVoices: isBoolean,
+  readCaptions: isBoolean,
+};
