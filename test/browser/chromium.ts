@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
@@ -36,8 +44,8 @@ export async function startChromium(options: StartOptions): Promise<Driver> {
   const executablePath = findProgram(BROWSERS.chromium);
   if (!executablePath) throw new Error('Chromium is not installed');
   const screen = options.headed ? undefined : await VirtualScreen.start();
-  const profile = mkdtempSync(join(tmpdir(), 'lectern-chromium-'));
-  pinButton(profile, options.extension);
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'lectern-chromium-'));
+  if (!existsSync(join(profile, 'Default'))) pinButton(profile, options.extension);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: false,
@@ -62,19 +70,31 @@ export async function startChromium(options: StartOptions): Promise<Driver> {
   const cdp = await browser.newBrowserCDPSession();
   const page = context.pages()[0] ?? (await context.newPage());
   const origin = worker.url().replace(/(?<=\w)\/.*/, '/');
-  return new Chromium(context, cdp, origin, page, profile, screen);
+  const folders = { profile, isKept: options.profile !== undefined };
+  return new Chromium(context, cdp, origin, page, folders, screen);
 }
 
 /** Puts the button into the toolbar, where a user pins it; Chromium derives the id from the folder. */
 function pinButton(profile: string, extension: string): void {
   const digest = createHash('sha256').update(extension).digest('hex').slice(0, 32);
   const id = digest.replace(/./g, (digit) => 'abcdefghijklmnop'.charAt(Number.parseInt(digit, 16)));
-  mkdirSync(join(profile, 'Default'));
+  mkdirSync(join(profile, 'Default'), { recursive: true });
   writeFileSync(
     join(profile, 'Default', 'Preferences'),
     JSON.stringify({ extensions: { pinned_extensions: [id] } }),
   );
 }
+
+/** Numbers of the browser processes that use the profile; the first of a group names the group. */
+const processesOf = (profile: string): readonly number[] =>
+  readdirSync('/proc')
+    .map(Number)
+    .filter((id) => {
+      const file = `/proc/${id}/cmdline`;
+      if (!id || !existsSync(file)) return false;
+      const command = readFileSync(file, 'utf8').split('\0');
+      return command.includes(`--user-data-dir=${profile}`) && !/--type=/.test(command.join(' '));
+    });
 
 class Chromium implements Driver {
   readonly name = 'chromium';
@@ -85,7 +105,7 @@ class Chromium implements Driver {
     private readonly cdp: CDPSession,
     readonly origin: string,
     private page: Page,
-    private readonly profile: string,
+    private readonly folders: { readonly profile: string; readonly isKept: boolean },
     private readonly screen: VirtualScreen | undefined,
   ) {
     this.closed = new Promise((resolve) => context.once('close', () => resolve()));
@@ -214,10 +234,20 @@ class Chromium implements Driver {
     writeFileSync(file, Buffer.from(data, 'base64'));
   }
 
+  async kill(): Promise<void> {
+    for (const id of processesOf(this.folders.profile)) process.kill(-id, 'SIGKILL');
+    await this.closed;
+    this.leave();
+  }
+
   async stop(): Promise<void> {
     await this.context.close();
+    this.leave();
+  }
+
+  private leave(): void {
     this.screen?.stop();
-    rmSync(this.profile, { recursive: true, force: true });
+    if (!this.folders.isKept) rmSync(this.folders.profile, { recursive: true, force: true });
   }
 
   private isolated<T>(expression: string, none: T): Promise<T> {

@@ -8,6 +8,8 @@ export interface StartOptions {
   readonly proxy?: string;
   /** Speaks from right to left, as Firefox can in any language. */
   readonly rightToLeft?: boolean;
+  /** Folder of a profile to go on with, made where it is missing and left when the browser ends. */
+  readonly profile?: string;
 }
 
 /** The three keyboard shortcuts as the manifest suggests them. */
@@ -68,6 +70,8 @@ export interface Driver {
   screenshotPopup(file: string): Promise<void>;
   /** Resolves when the user has closed the browser. */
   readonly closed: Promise<void>;
+  /** Ends all its processes at once, as a crash does. */
+  kill(): Promise<void>;
   stop(): Promise<void>;
 }
 

@@ -1,14 +1,20 @@
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StartOptions } from './driver';
 
+type Options = Pick<StartOptions, 'proxy' | 'rightToLeft' | 'profile'>;
+
+/** Host of the extension's pages where a profile is used again: a killed browser forgets its own. */
+const UUID = '6d9f6a0e-9f0b-4a57-9f2f-0d6ea2f5b7c1';
+
 /** Without traffic of its own, without first-run pages, English whatever the machine speaks. */
 const preferences = (
   port: number,
-  { proxy, rightToLeft }: Pick<StartOptions, 'proxy' | 'rightToLeft'>,
+  id: string,
+  { proxy, rightToLeft, profile }: Options,
 ): Record<string, unknown> => ({
   'marionette.port': port,
   'intl.locale.requested': 'en-US',
@@ -24,6 +30,12 @@ const preferences = (
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  // A temporary add-on goes with the browser, and its storage with it, unless both are asked to stay.
+  ...(profile && {
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
+    'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
+  }),
   ...(rightToLeft && { 'intl.l10n.pseudo': 'bidi' }),
   ...(proxy && {
     'network.proxy.type': 1,
@@ -34,13 +46,15 @@ const preferences = (
   }),
 });
 
-/** A fresh profile folder and the port on which a Firefox started with it is driven. */
+/** The profile folder, a fresh one unless one is given, and the port on which a Firefox started with it is driven. */
 export async function makeProfile(
-  options: Pick<StartOptions, 'proxy' | 'rightToLeft'>,
+  options: Options,
+  id: string,
 ): Promise<{ readonly profile: string; readonly port: number }> {
-  const profile = mkdtempSync(join(tmpdir(), 'lectern-firefox-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'lectern-firefox-'));
+  mkdirSync(profile, { recursive: true });
   const port = await freePort();
-  const lines = Object.entries(preferences(port, options)).map(
+  const lines = Object.entries(preferences(port, id, options)).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
   writeFileSync(join(profile, 'user.js'), lines.join('\n'));

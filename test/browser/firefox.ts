@@ -36,7 +36,9 @@ const BROWSER_WINDOW = `
 export async function startFirefox(options: StartOptions): Promise<Driver> {
   const program = findProgram(BROWSERS.firefox);
   if (!program) throw new Error('Firefox is not installed');
-  const { profile, port } = await makeProfile(options);
+  const manifest = JSON.parse(readFileSync(join(options.extension, 'manifest.json'), 'utf8'));
+  const { id } = manifest.browser_specific_settings.gecko;
+  const { profile, port } = await makeProfile(options, id);
   const args = [
     '--marionette',
     '--remote-allow-system-access',
@@ -52,9 +54,8 @@ export async function startFirefox(options: StartOptions): Promise<Driver> {
   await marionette.send('WebDriver:NewSession', { strictFileInteractability: false });
   await marionette.send('WebDriver:SetTimeouts', { script: 60_000, pageLoad: 60_000 });
   await marionette.send('Addon:Install', { path: options.extension, temporary: true });
-  const manifest = JSON.parse(readFileSync(join(options.extension, 'manifest.json'), 'utf8'));
-  const { id } = manifest.browser_specific_settings.gecko;
-  const firefox = new Firefox(marionette, child, profile, id);
+  const folders = { profile, isKept: options.profile !== undefined };
+  const firefox = new Firefox(marionette, child, folders, id);
   await firefox.pinButton();
   return firefox;
 }
@@ -67,7 +68,7 @@ class Firefox implements Driver {
   constructor(
     private readonly marionette: Marionette,
     private readonly child: ChildProcess,
-    private readonly profile: string,
+    private readonly folders: { readonly profile: string; readonly isKept: boolean },
     private readonly id: string,
   ) {
     this.closed = new Promise((resolve) => child.once('exit', () => resolve()));
@@ -248,9 +249,18 @@ class Firefox implements Driver {
   async stop(): Promise<void> {
     const quit = this.marionette.send('Marionette:Quit', { flags: ['eForceQuit'] });
     await Promise.race([quit.catch(() => this.child.kill()), this.closed]);
+    await this.leave();
+  }
+
+  async kill(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await this.leave();
+  }
+
+  private async leave(): Promise<void> {
     await this.closed;
     this.marionette.close();
-    rmSync(this.profile, { recursive: true, force: true });
+    if (!this.folders.isKept) rmSync(this.folders.profile, { recursive: true, force: true });
   }
 
   private async tab(name: string, params: object): Promise<{ handle: string; value?: string }> {

@@ -60,7 +60,7 @@ export const fillPage = (
   page.evaluate(`(${fill})(library, ${JSON.stringify(seeds)})`) as Promise<readonly string[]>;
 
 /** Runs a function of a page of the extension with the library at hand. */
-async function inLibrary<A extends readonly unknown[], T>(
+export async function inLibrary<A extends readonly unknown[], T>(
   browser: Driver,
   work: (library: typeof import('../../src/library'), ...args: A) => Promise<T>,
   ...args: A
