@@ -1,6 +1,7 @@
 /** The saved articles: the only place that knows how they are kept. */
 export { watch } from './changes';
 export { wake } from './database';
+export { eraseAll } from './erase';
 export { find, findById, findProgress, findSummary, get, type Kept, picture } from './get';
 export {
   addHighlight,

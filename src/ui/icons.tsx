@@ -92,6 +92,12 @@ export const SORT: Drawing = ['M7.5 5v14M4.5 16l3 3 3-3M13 7h7M13 12h5M13 17h3']
 export const CHECKBOX: Drawing = [
   'M7 4h10a3 3 0 0 1 3 3v10a3 3 0 0 1-3 3H7a3 3 0 0 1-3-3V7a3 3 0 0 1 3-3zM8 12.2l3 3 5-6',
 ];
+export const SYNC: Drawing = [
+  'M19.5 5v4.5H15M4.5 19v-4.5H9M5.6 9.5A7 7 0 0 1 18.9 8.6M18.4 14.5A7 7 0 0 1 5.1 15.4',
+];
+export const DISK: Drawing = [
+  'M5 6.5C5 5 8 4 12 4s7 1 7 2.5S16 9 12 9 5 8 5 6.5zM5 6.5v11C5 19 8 20 12 20s7-1 7-2.5v-11M5 12c0 1.5 3 2.5 7 2.5s7-1 7-2.5',
+];
 export const CLOCK: Drawing = [`${dot(12, 12, 8.25)}M12 7.5V12l3 2`];
 export const DICE: Drawing = [
   'M7 4.5h10A2.5 2.5 0 0 1 19.5 7v10a2.5 2.5 0 0 1-2.5 2.5H7A2.5 2.5 0 0 1 4.5 17V7A2.5 2.5 0 0 1 7 4.5z',

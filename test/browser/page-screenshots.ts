@@ -48,6 +48,15 @@ export const PAGE_SHOTS: Readonly<Record<string, Shot>> = {
   popup: { page: 'popup', width: 380, height: 560 },
   'popup-dark': { page: 'popup', width: 380, height: 560, scheme: 'dark' },
   settings: { page: 'settings', width: 1280 },
+  'settings-data': { page: 'settings', width: 1280, hash: '#privacy' },
+  'settings-narrow': { page: 'settings', width: 360, height: 740, scheme: 'dark', hash: '#data' },
+  'settings-delete': {
+    page: 'settings',
+    width: 1280,
+    hash: '#data',
+    press: ['#data .danger'],
+    shows: 'dialog[open]',
+  },
 };
 
 /** Bytes that a picture in the repository may have. */

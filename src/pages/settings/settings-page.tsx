@@ -3,20 +3,24 @@ import { type MessageKey, t } from '../../i18n';
 import { type Settings, saveSettings } from '../../settings';
 import {
   APPEARANCE,
+  DISK,
   type Drawing,
   Icon,
   KEYBOARD,
   LOCK,
   Mark,
   READ,
-  Segmented,
   SITE,
   Status,
-  Toggle,
+  SYNC,
 } from '../../ui';
 import { Appearance } from './appearance';
+import { Data } from './data';
+import { Privacy } from './privacy';
+import { Reading } from './reading';
 import { Shortcuts } from './shortcuts';
 import { Sites } from './sites';
+import { Sync } from './sync';
 
 const SECTIONS: readonly (readonly [id: string, name: MessageKey, icon: Drawing])[] = [
   ['appearance', 'settingsAppearance', APPEARANCE],
@@ -24,6 +28,8 @@ const SECTIONS: readonly (readonly [id: string, name: MessageKey, icon: Drawing]
   ['shortcuts', 'settingsShortcuts', KEYBOARD],
   ['sites', 'settingsSites', SITE],
   ['privacy', 'settingsPrivacy', LOCK],
+  ['sync', 'settingsSync', SYNC],
+  ['data', 'settingsData', DISK],
 ];
 
 /** What every section gets: the settings, and how one is changed. */
@@ -65,56 +71,6 @@ function Sidebar() {
   );
 }
 
-const Reading = ({ settings, change }: SectionProps) => (
-  <section id="reading" aria-labelledby="reading-title">
-    <h2 id="reading-title">{t('settingsReading')}</h2>
-    <Toggle
-      label={t('settingsKeepToolbar')}
-      hint={t('settingsKeepToolbarHow')}
-      checked={settings.keepToolbar}
-      onChange={(keepToolbar) => change({ keepToolbar })}
-    />
-    <Toggle
-      label={t('settingsProgress')}
-      hint={t('settingsProgressHow')}
-      checked={settings.showProgress}
-      onChange={(showProgress) => change({ showProgress })}
-    />
-    <Toggle
-      label={t('settingsFollow')}
-      hint={t('settingsFollowHow')}
-      checked={settings.followLinks}
-      onChange={(followLinks) => change({ followLinks })}
-    />
-    <div class="row">
-      <span class="row-label">
-        {t('settingsClick')}
-        <small>{t('settingsClickHow')}</small>
-      </span>
-      <Segmented
-        label={t('settingsClick')}
-        value={settings.click}
-        onChange={(click) => change({ click })}
-        options={[
-          { value: 'read', label: t('settingsClickRead') },
-          { value: 'popup', label: t('settingsClickPopup') },
-        ]}
-      />
-    </div>
-  </section>
-);
-
-const Privacy = () => (
-  <section id="privacy" aria-labelledby="privacy-title">
-    <h2 id="privacy-title">{t('settingsPrivacy')}</h2>
-    <ul class="privacy">
-      <li>{t('settingsPrivacyReading')}</li>
-      <li>{t('settingsPrivacyStorage')}</li>
-      <li>{t('settingsPrivacyAccess')}</li>
-    </ul>
-  </section>
-);
-
 /** All settings on one page; each change is kept at once. */
 export function SettingsPage({ settings }: { settings: Settings }) {
   const [problem, setProblem] = useState('');
@@ -140,6 +96,8 @@ export function SettingsPage({ settings }: { settings: Settings }) {
         <Shortcuts settings={settings} change={change} />
         <Sites />
         <Privacy />
+        <Sync />
+        <Data />
       </main>
       <Status>{problem}</Status>
     </div>

@@ -1,32 +1,15 @@
-import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { t } from '../../i18n';
 import { Button } from '../../ui';
 import { SiteAppearances } from './site-looks';
-
-/** The sites that were allowed for good, as the browser has them now. */
-function useSites(): readonly string[] {
-  const [sites, setSites] = useState<readonly string[]>([]);
-  useEffect(() => {
-    const { onAdded, onRemoved, getAll } = browser.permissions;
-    const look = async () => setSites((await getAll()).origins ?? []);
-    onAdded.addListener(look);
-    onRemoved.addListener(look);
-    void look();
-    return () => {
-      onAdded.removeListener(look);
-      onRemoved.removeListener(look);
-    };
-  }, []);
-  return sites;
-}
+import { usePermissions } from './use-permissions';
 
 /** An origin pattern without its path. */
 const nameOf = (site: string): string => site.replace(/\/\*$/, '');
 
 /** Where Lectern may read without a press on the page itself, and the way to take that back. */
 export function Sites() {
-  const sites = useSites();
+  const sites = usePermissions()?.origins ?? [];
   return (
     <section id="sites" aria-labelledby="sites-title">
       <h2 id="sites-title">{t('settingsSites')}</h2>

@@ -115,4 +115,49 @@ export function library(world: () => World): void {
       await until('the star is gone', async () => !(await isFavourite()));
     });
   });
+
+  describe('the settings page', () => {
+    const SETTINGS = 'src/pages/settings/settings.html';
+    const kept = () =>
+      world().browser.inPage((document) => document.body.innerText.match(/Everything was deleted/));
+
+    test('has its seven sections, says what it is allowed, and shows that there is no sync', async () => {
+      const { browser } = world();
+      await browser.openOwn(SETTINGS);
+      const sections = await until('the sections', () =>
+        browser.inPage((document) => {
+          const ids = [...document.querySelectorAll('main > section')].map(({ id }) => id);
+          return ids.length > 0 && ids;
+        }),
+      );
+      expect(sections).toEqual([
+        ...['appearance', 'reading', 'shortcuts', 'sites', 'privacy', 'sync', 'data'],
+      ]);
+      await until('the permissions', () =>
+        browser.inPage(({ body }) => body.innerText.includes('Room for articles')),
+      );
+      expect(await violations()).toEqual([]);
+    });
+
+    test('deletes everything only after the word, and then all of it', async () => {
+      const { browser } = world();
+      await browser.openOwn(`${SETTINGS}#data`);
+      // Not by its place: rows above it come when the browser has answered.
+      await until('it asks', () =>
+        browser.inPage((document) => {
+          document.querySelector<HTMLElement>('#data .danger')?.click();
+          return document.querySelector('dialog[open]') !== null;
+        }),
+      );
+      expect(await violations()).toEqual([]);
+      await press('n', 'o', 'Enter');
+      expect(await kept()).toBeNull();
+      await press('Backspace', 'Backspace', ...'delete', 'Enter');
+      await until('it says so', kept);
+      await browser.openOwn(LIBRARY);
+      await until('the library is empty', () =>
+        browser.inPage(({ body }) => body.innerText.includes('Nothing saved yet')),
+      );
+    });
+  });
 }

@@ -1,0 +1,12 @@
+import { t } from '../../i18n';
+import { DeleteEverything } from './delete-everything';
+import { Storage } from './storage';
+
+/** What is stored, the ways in and out of it, and the end of it. Panels of their own stand in between. */
+export const Data = () => (
+  <section id="data" aria-labelledby="data-title">
+    <h2 id="data-title">{t('settingsData')}</h2>
+    <Storage />
+    <DeleteEverything />
+  </section>
+);

@@ -1,0 +1,43 @@
+import { t } from '../../i18n';
+import { Segmented, Toggle } from '../../ui';
+import type { SectionProps } from './settings-page';
+
+/** How the reader behaves, whatever it looks like. */
+export const Reading = ({ settings, change }: SectionProps) => (
+  <section id="reading" aria-labelledby="reading-title">
+    <h2 id="reading-title">{t('settingsReading')}</h2>
+    <Toggle
+      label={t('settingsKeepToolbar')}
+      hint={t('settingsKeepToolbarHow')}
+      checked={settings.keepToolbar}
+      onChange={(keepToolbar) => change({ keepToolbar })}
+    />
+    <Toggle
+      label={t('settingsProgress')}
+      hint={t('settingsProgressHow')}
+      checked={settings.showProgress}
+      onChange={(showProgress) => change({ showProgress })}
+    />
+    <Toggle
+      label={t('settingsFollow')}
+      hint={t('settingsFollowHow')}
+      checked={settings.followLinks}
+      onChange={(followLinks) => change({ followLinks })}
+    />
+    <div class="row">
+      <span class="row-label">
+        {t('settingsClick')}
+        <small>{t('settingsClickHow')}</small>
+      </span>
+      <Segmented
+        label={t('settingsClick')}
+        value={settings.click}
+        onChange={(click) => change({ click })}
+        options={[
+          { value: 'read', label: t('settingsClickRead') },
+          { value: 'popup', label: t('settingsClickPopup') },
+        ]}
+      />
+    </div>
+  </section>
+);
