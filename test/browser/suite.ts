@@ -5,6 +5,7 @@ import type { Driver } from './driver';
 import { accessibility } from './scenarios/accessibility';
 import { badInput } from './scenarios/bad-input';
 import { hostilePages } from './scenarios/hostile-pages';
+import { importing } from './scenarios/import';
 import { keep } from './scenarios/keep';
 import { library } from './scenarios/library';
 import { look } from './scenarios/look';
@@ -54,6 +55,7 @@ export function suite(name: Driver['name']): void {
       partial,
       print,
       library,
+      importing,
       privacy,
     ])
       scenarios(current);

@@ -20,6 +20,8 @@ export interface Kept {
   /** Kept before, and now with tags, highlights, a text or a date that they lacked. */
   readonly completed: number;
   readonly unchanged: number;
+  /** Rows that are the same article as an earlier row of this import. */
+  readonly joined: number;
 }
 
 /** What all batches of an import have in common. */
@@ -110,6 +112,7 @@ async function complete(
   if (record) await articles.put({ ...stored, ...record });
   if (body) await putBody(transaction, former.id, body);
   const marked = await addHighlights(transaction, former.id, entry, whole.startedAt);
+  if (isOwn) return 'joined';
   return record || marked > 0 ? 'completed' : 'unchanged';
 }
 
@@ -122,7 +125,7 @@ export async function keepBatch(
 ): Promise<Result<Kept, SaveError>> {
   const batch: Batch = { whole, added: new Map() };
   const result = await write(STORES, async (transaction) => {
-    const kept = { added: 0, completed: 0, unchanged: 0 };
+    const kept = { added: 0, completed: 0, unchanged: 0, joined: 0 };
     const keys = entries.map(({ url }) => addressKey(url));
     const ids = await Promise.all(keys.map((key) => idOf(transaction, key)));
     for (const [at, entry] of entries.entries()) {

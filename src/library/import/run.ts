@@ -80,7 +80,7 @@ export async function keepAll(
   signal: AbortSignal,
 ): Promise<Outcome> {
   const whole: Import = { options, startedAt: Date.now(), own: new Set(), before: 0 };
-  const sum = { added: 0, completed: 0, unchanged: 0 };
+  const sum = { added: 0, completed: 0, unchanged: 0, joined: 0 };
   const ended = (isCancelled: boolean, error: SaveError | null): Outcome => {
     announce();
     return { ...sum, isCancelled, error };
@@ -91,7 +91,7 @@ export async function keepAll(
         if (signal.aborted) return ended(true, null);
         const kept = await keepBatch(entries, whole);
         if (!kept.ok) return ended(false, kept.error);
-        for (const name of ['added', 'completed', 'unchanged'] as const)
+        for (const name of ['added', 'completed', 'unchanged', 'joined'] as const)
           sum[name] += kept.value[name];
         progress(whole.before);
       }

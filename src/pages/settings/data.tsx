@@ -1,5 +1,6 @@
 import { t } from '../../i18n';
 import { DeleteEverything } from './delete-everything';
+import { Import } from './import';
 import { Storage } from './storage';
 
 /** What is stored, the ways in and out of it, and the end of it. Panels of their own stand in between. */
@@ -7,6 +8,7 @@ export const Data = () => (
   <section id="data" aria-labelledby="data-title">
     <h2 id="data-title">{t('settingsData')}</h2>
     <Storage />
+    <Import />
     <DeleteEverything />
   </section>
 );

@@ -145,6 +145,7 @@ describe('an import', () => {
       added: 2,
       completed: 0,
       unchanged: 0,
+      joined: 0,
       isCancelled: false,
       error: null,
     });
@@ -196,7 +197,11 @@ describe('an import', () => {
   });
 
   test('joins the rows of a file that are one article', async () => {
-    expect(await keep(sample('pocket/part_000000.csv'))).toMatchObject({ added: 3, completed: 1 });
+    expect(await keep(sample('pocket/part_000000.csv'))).toMatchObject({
+      added: 3,
+      completed: 0,
+      joined: 1,
+    });
     expect(await titled('Rain, at last: the river returns')).toMatchObject({
       tags: ['rivers', 'weather'],
       addedAt: 1715000000000,
