@@ -31,6 +31,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'sanitize',
     'webextension-polyfill',
     'idb',
+    'minisearch',
     'fflate',
     'papaparse',
     'turndown',

@@ -1,5 +1,5 @@
 import { SHINGLE, shinglesOf, wordsIn } from './fingerprint';
-import { fold } from './search';
+import { fold } from './text';
 
 /** What two saved articles are compared by. */
 export interface Compared {

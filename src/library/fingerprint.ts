@@ -1,4 +1,4 @@
-import { compose, fold } from './search';
+import { compose, fold } from './text';
 
 /** Words in a shingle. */
 export const SHINGLE = 5;

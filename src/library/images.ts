@@ -108,6 +108,6 @@ export async function addImage(
   const kept = result.ok && image ? await isStored(image.hash) : true;
   if (!kept)
     await write(['articles', 'pictures'], (transaction) => link(transaction, id, address, null));
-  if (result.ok) announce();
+  if (result.ok) announce([id]);
   return kept ? result : failure('storage-failed');
 }

@@ -1,5 +1,6 @@
 /** The saved articles: the only place that knows how they are kept. */
-export { watch } from './changes';
+export { type Catalogue, openCatalogue, type ShownList } from './catalogue';
+export { type Changed, watch } from './changes';
 export { wake } from './database';
 export { eraseAll } from './erase';
 export { find, findById, findProgress, findSummary, get, type Kept, picture } from './get';
@@ -45,7 +46,7 @@ export {
   type Span,
   type Summary,
 } from './schema';
-export { matches, wordsOf } from './search';
+export { parseQuery, type Query, wordsOf } from './search/query';
 export { FILTERS, type Filter, SHELVES, type Shelf, type TagCount } from './shelves';
 export {
   markOpened,
@@ -66,4 +67,5 @@ export {
   type Usage,
   usage,
 } from './storage';
+export { matches } from './text';
 export { emptyTrash, purge } from './trash';

@@ -1,12 +1,14 @@
 import { type ArticleId, type LibraryError, type Result, success } from '../article';
-import { read, type Transaction } from './database';
+import { read } from './database';
 import { minutesLeft, type Sort, sorted } from './order';
 import { parseSummary, type Summary } from './schema';
-import { compose, fold, snippet, wordsOf } from './search';
+import { createEngine } from './search/engine';
+import { isPlainList, parseQuery, passes, type Query } from './search/query';
+import { type Hit, rankOf } from './search/rank';
 import { countsOf, isOn, type Shelf, type TagCount, tagsOf } from './shelves';
 
 export interface List {
-  /** In the order that was asked for. */
+  /** In the order that was asked for; a search without an order puts the best first. */
   readonly articles: readonly Summary[];
   /** For a query: the passage of the text where it was found. */
   readonly snippets: ReadonlyMap<ArticleId, string>;
@@ -20,89 +22,90 @@ export interface List {
 
 export interface ListOptions {
   readonly filter: Shelf;
+  /** As typed: words, "phrases", site: tag: is: before: after:. */
   readonly query: string;
   /** Only articles that have this tag. */
   readonly tag?: string | null;
   /** Only articles of which no more than this is still to be read. */
   readonly minutes?: number | null;
-  /** Newest first by default. */
+  /** Newest first by default; in a search that means the best first. */
   readonly sort?: Sort;
   readonly signal?: AbortSignal;
 }
 
-/** How many texts are in memory at a time while searching. */
-const BATCH = 200;
+/** Whether an article belongs into a list, whatever words are looked for. */
+export const isWanted = (options: ListOptions, query: Query, summary: Summary): boolean =>
+  isOn(options.filter, summary) &&
+  (!options.tag || summary.tags.includes(options.tag)) &&
+  (!options.minutes || minutesLeft(summary) <= options.minutes) &&
+  passes(query, summary);
 
-type Hit = { readonly summary: Summary; readonly passage: string | null };
-
-const headingOf = ({ title, siteName, byline }: Summary): string =>
-  fold(compose([title, siteName, byline].join('\n')));
-
-/** Texts in batches, by the order of their ids; one request a batch is much faster than one a text. */
-async function* textsOf(transaction: Transaction<'readonly'>) {
-  const store = transaction.objectStore('texts');
-  let batch = await store.getAll(null, BATCH);
-  while (batch.length > 0) {
-    yield batch;
-    batch = await store.getAll(IDBKeyRange.lowerBound(batch.at(-1)?.id, true), BATCH);
-  }
+/** All that is known of the library, and what a search has found so far; null where nothing is looked for. */
+export interface Known {
+  readonly summaries: readonly Summary[];
+  readonly unreadable: number;
+  readonly hits: ReadonlyMap<ArticleId, Hit> | null;
 }
 
-/** Those of `summaries` whose title, site, names and text together hold all words. */
-async function findWords(
-  transaction: Transaction<'readonly'>,
+/** The articles of `summaries` that were found, in their order. */
+function foundIn(
   summaries: readonly Summary[],
-  words: readonly string[],
-  signal: AbortSignal | undefined,
-): Promise<readonly Hit[]> {
-  const headings = new Map(summaries.map((summary) => [summary.id, headingOf(summary)]));
-  const holds = (...places: readonly string[]): boolean =>
-    words.every((word) => places.some((place) => place.includes(word)));
-  const passages = new Map<ArticleId, string | null>(
-    [...headings].flatMap(([id, heading]) => (holds(heading) ? [[id, null]] : [])),
-  );
-  for await (const batch of textsOf(transaction)) {
-    if (signal?.aborted) break;
-    for (const record of batch) {
-      const heading = headings.get(record.id);
-      const text = compose(String(record.text));
-      if (heading !== undefined && holds(heading, fold(text)))
-        passages.set(record.id, snippet(text, words));
-    }
-  }
-  return summaries
-    .filter(({ id }) => passages.has(id))
-    .map((summary) => ({ summary, passage: passages.get(summary.id) ?? null }));
+  hits: ReadonlyMap<ArticleId, Hit>,
+  sort: Sort,
+): readonly Summary[] {
+  const found = summaries.filter(({ id }) => hits.has(id));
+  if (sort !== 'newest') return sorted(found, sort);
+  const byId = new Map(found.map((summary) => [summary.id, summary]));
+  const rank = rankOf((id) => byId.get(id)?.savedAt ?? 0);
+  const inOrder = found.flatMap(({ id }) => hits.get(id) ?? []).sort(rank);
+  return inOrder.flatMap(({ id }) => byId.get(id) ?? []);
 }
 
-const isWanted = ({ filter, tag = null, minutes = null }: ListOptions, summary: Summary): boolean =>
-  isOn(filter, summary) &&
-  (tag === null || summary.tags.includes(tag)) &&
-  (minutes === null || minutesLeft(summary) <= minutes);
+/** The list that options leave of what is known. */
+export function makeList(options: ListOptions, { summaries, unreadable, hits }: Known): List {
+  const query = parseQuery(options.query);
+  const wanted = summaries.filter((summary) => isWanted(options, query, summary));
+  const sort = options.sort ?? 'newest';
+  const articles = hits ? foundIn(wanted, hits, sort) : sorted(wanted, sort);
+  const snippets = new Map<ArticleId, string>();
+  if (hits)
+    for (const { id } of articles) {
+      const passage = hits.get(id)?.passage;
+      if (passage) snippets.set(id, passage);
+    }
+  return { articles, snippets, counts: countsOf(summaries), tags: tagsOf(summaries), unreadable };
+}
+
+/** Looks through everything here and now. */
+async function searchHere(query: Query, signal: AbortSignal): Promise<Known['hits']> {
+  if (isPlainList(query)) return null;
+  const hits = new Map<ArticleId, Hit>();
+  const engine = createEngine();
+  await engine.update('all');
+  const keep = (found: readonly Hit[]) => {
+    for (const hit of found) hits.set(hit.id, hit);
+  };
+  if (!signal.aborted) await engine.search(query, keep, signal);
+  return hits;
+}
 
 /**
  * The saved articles that a filter and a query leave, sorted; only the list of that name shows the
- * trash. A search whose `signal` aborts stops early with what it has.
+ * trash. A search whose `signal` aborts stops early with what it has. Pages that show a list as it
+ * changes take a `Catalogue` instead, which reads everything once.
  */
-export function list(options: ListOptions): Promise<Result<List, LibraryError>> {
-  return read(['articles', 'texts'], async (transaction) => {
+export async function list(options: ListOptions): Promise<Result<List, LibraryError>> {
+  const result = await read(['articles'], async (transaction) => {
     const records: readonly unknown[] = await transaction.objectStore('articles').getAll();
-    const known = records.flatMap((record) => parseSummary(record) ?? []);
-    const wanted = known.filter((summary) => isWanted(options, summary));
-    const articles = sorted(wanted, options.sort ?? 'newest');
-    const words = wordsOf(options.query);
-    const hits: readonly Hit[] =
-      words.length === 0
-        ? articles.map((summary) => ({ summary, passage: null }))
-        : await findWords(transaction, articles, words, options.signal);
-    return success({
-      articles: hits.map(({ summary }) => summary),
-      snippets: new Map(
-        hits.flatMap(({ summary, passage }) => (passage ? [[summary.id, passage] as const] : [])),
-      ),
-      counts: countsOf(known),
-      tags: tagsOf(known),
-      unreadable: records.length - known.length,
-    });
+    return success(records);
   });
+  if (!result.ok) return result;
+  const summaries = result.value.flatMap((record) => parseSummary(record) ?? []);
+  const hits = await searchHere(
+    parseQuery(options.query),
+    options.signal ?? new AbortController().signal,
+  );
+  return success(
+    makeList(options, { summaries, unreadable: result.value.length - summaries.length, hits }),
+  );
 }

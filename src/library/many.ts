@@ -37,7 +37,7 @@ async function changeRecords(
   const result = await write(['articles'], async (transaction) =>
     success(await apply(transaction, [...new Set(ids)], change)),
   );
-  if (result.ok && result.value.length > 0) announce();
+  if (result.ok && result.value.length > 0) announce(result.value.map(({ id }) => id));
   return result;
 }
 
@@ -88,7 +88,7 @@ export async function renameTag(
     });
     return success(await apply(transaction, ids as ArticleId[], renamed));
   });
-  if (result.ok && result.value.length > 0) announce();
+  if (result.ok && result.value.length > 0) announce(result.value.map(({ id }) => id));
   return result;
 }
 

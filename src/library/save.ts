@@ -48,7 +48,7 @@ export async function save(article: Article): Promise<Result<Kept, SaveError>> {
     ['articles', 'contents', 'texts', 'pictures', 'images'],
     (transaction) => replace(transaction, valid),
   );
-  if (result.ok) announce();
+  if (result.ok) announce([result.value.saved.id]);
   return result;
 }
 

@@ -25,7 +25,7 @@ async function change(
     await store.put({ ...record, ...(typeof state === 'function' ? state(record) : state) });
     return success(null);
   });
-  if (result.ok) announce();
+  if (result.ok) announce([id]);
   return result;
 }
 

@@ -80,7 +80,7 @@ export async function dropImages(
     await forgetUnused(transaction, [...images.keys()]);
     return success({ articles, images: [...images.values()] });
   });
-  if (result.ok) announce();
+  if (result.ok) announce(result.value.articles.map(({ id }) => id));
   return result;
 }
 
@@ -107,6 +107,6 @@ export async function putBackImages(dropped: DroppedImages): Promise<Result<null
     );
     return success(null);
   });
-  if (result.ok) announce();
+  if (result.ok) announce(dropped.articles.map(({ id }) => id));
   return result;
 }

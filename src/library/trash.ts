@@ -3,6 +3,7 @@ import { announce } from './changes';
 import { read, type Transaction, write } from './database';
 import { forgetUnused } from './images';
 import { parsePictures, parseSummary, type Summary } from './schema';
+import { forgetTexts } from './search/shadow';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -59,10 +60,14 @@ async function eraseThose(
   const result = await write(stores, async (transaction) => {
     const ids = await choose(transaction);
     for (const id of ids) await erase(transaction, id);
-    return success(ids.length);
+    return success(ids);
   });
-  if (result.ok && result.value > 0) announce();
-  return result;
+  if (!result.ok) return result;
+  if (result.value.length > 0) {
+    await forgetTexts(new Set(result.value));
+    announce(result.value);
+  }
+  return success(result.value.length);
 }
 
 /** Takes what is in the trash off the disk, all of it or only these; nothing brings it back. */

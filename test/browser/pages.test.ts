@@ -167,8 +167,8 @@ describe.each(BROWSERS)('in %s', (name, start) => {
       await hasRows(3);
       await press('/', ...'CAFE');
       await hasRows(1);
-      const marked = await browser.inPage(
-        (document) => document.querySelector('.passage mark')?.textContent,
+      const marked = await until('the passage is marked', () =>
+        browser.inPage((document) => document.querySelector('.passage mark')?.textContent),
       );
       expect(marked).toBe('café');
       expect(await violations()).toEqual([]);

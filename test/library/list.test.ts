@@ -235,7 +235,7 @@ describe('the trash', () => {
 
 test('a change is told to all who watch', async () => {
   const watching = new AbortController();
-  const told = new Promise<void>((resolve) => watch(resolve, watching.signal));
+  const told = new Promise<void>((resolve) => watch(() => resolve(), watching.signal));
   await idOf();
   await told;
   watching.abort();

@@ -4,6 +4,7 @@ import { t } from '../../i18n';
 import { purge } from '../../library';
 import type { Settings } from '../../settings';
 import { Notices } from '../list/notices';
+import { wakeSearch } from '../list/use-articles';
 import { useList } from '../list/use-list';
 import { Reading } from './reading';
 import { NothingOpen, Shelf } from './shelf';
@@ -28,6 +29,15 @@ function useReturn(reading: ArticleId | null, listed: boolean): void {
   }, [reading, listed]);
 }
 
+/** Gets the search ready in a quiet moment after the list is there. */
+function useWakefulSearch(listed: boolean): void {
+  useEffect(() => {
+    if (!listed) return;
+    const waiting = requestIdleCallback(wakeSearch, { timeout: 2000 });
+    return () => cancelIdleCallback(waiting);
+  }, [listed]);
+}
+
 /** The library page: sidebar, list and article side by side, or one of them at a time. */
 export function Library({ settings }: { settings: Settings }) {
   const { id, open, close } = useRoute();
@@ -37,6 +47,7 @@ export function Library({ settings }: { settings: Settings }) {
   const list = useList(open, settings, id === null || isBeside);
   useReturn(id, list.result !== undefined);
   useEffect(() => void purge(), []);
+  useWakefulSearch(list.result?.ok === true);
   useEffect(() => {
     if (id === null) document.title = t('pageTitle', t('libraryTitle'));
     if (id === null) setFull(false);

@@ -2,7 +2,7 @@ import './list.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ArticleId, LibraryError, Result } from '../../article';
 import { explain, t } from '../../i18n';
-import { type Filter, type List, type Summary, wordsOf } from '../../library';
+import { type Filter, type List, type ShownList, type Summary, wordsOf } from '../../library';
 import { Icon, WARNING } from '../../ui';
 import type { Actions } from './actions';
 import { Blank, Empty } from './empty';
@@ -13,7 +13,7 @@ import { RowMenu } from './row-menu';
 const PAGE = 60;
 
 interface SavedListProps {
-  readonly result: Result<List, LibraryError> | undefined;
+  readonly result: Result<ShownList, LibraryError> | undefined;
   readonly filter: Filter;
   readonly query: string;
   readonly actions: Actions;
@@ -86,14 +86,16 @@ export function SavedList({ result, onClear, ...rest }: SavedListProps) {
         </Blank>
       </div>
     );
-  const { articles, unreadable, counts } = result.value;
+  const { articles, unreadable, counts, busy } = result.value;
   return (
-    <div class="list">
+    <div class="list" aria-busy={busy}>
       {unreadable > 0 && <Unreadable number={unreadable} />}
       {articles.length > 0 ? (
         <Rows list={result.value} {...rest} />
       ) : (
-        <Empty filter={rest.filter} query={rest.query} total={counts.all} onClear={onClear} />
+        !busy && (
+          <Empty filter={rest.filter} query={rest.query} total={counts.all} onClear={onClear} />
+        )
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { t } from '../../i18n';
 import { Icon, Key, SEARCH } from '../../ui';
+import { wakeSearch } from './use-articles';
 
 interface SearchProps {
   readonly query: string;
@@ -36,6 +37,7 @@ export function Search({ query, onQuery }: SearchProps) {
         value={query}
         spellcheck={false}
         autocomplete="off"
+        onFocus={wakeSearch}
         onInput={(event) => onQuery(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />

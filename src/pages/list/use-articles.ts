@@ -1,28 +1,40 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { LibraryError, Result } from '../../article';
-import { type Filter, type List, list, watch } from '../../library';
+import {
+  type Catalogue,
+  type Filter,
+  type ListOptions,
+  openCatalogue,
+  type ShownList,
+} from '../../library';
+
+let opened: Catalogue | undefined;
+
+/** The catalogue of this page, which every list of it shares. */
+function catalogue(): Catalogue {
+  opened ??= openCatalogue();
+  return opened;
+}
+
+/** Gets ready for a search, for which a page need not wait while nobody thinks of one. */
+export const wakeSearch = (): void => catalogue().wake();
 
 /** The saved articles for a filter and a query, kept up with every change; undefined until first read. */
-export function useArticles(filter: Filter, query: string): Result<List, LibraryError> | undefined {
-  const [result, setResult] = useState<Result<List, LibraryError>>();
+export function useArticles(
+  filter: Filter,
+  query: string,
+  {
+    tag = null,
+    minutes = null,
+    sort = 'newest',
+  }: Pick<ListOptions, 'tag' | 'minutes' | 'sort'> = {},
+): Result<ShownList, LibraryError> | undefined {
+  const [result, setResult] = useState<Result<ShownList, LibraryError>>();
   useEffect(() => {
     const watching = new AbortController();
-    let reading = false;
-    let again = false;
-    // One read at a time; changes during a read (a save with many pictures) end in one more.
-    const refresh = async (): Promise<void> => {
-      again = reading;
-      if (reading) return;
-      reading = true;
-      const latest = await list({ filter, query, signal: watching.signal });
-      reading = false;
-      if (watching.signal.aborted) return;
-      setResult(latest);
-      if (again) await refresh();
-    };
-    watch(() => void refresh(), watching.signal);
-    void refresh();
+    const options = { filter, query, tag, minutes, sort };
+    catalogue().show(options, setResult, watching.signal);
     return () => watching.abort();
-  }, [filter, query]);
+  }, [filter, query, tag, minutes, sort]);
   return result;
 }

@@ -18,11 +18,6 @@ export const fold = (text: string): string =>
         .replace(/[‘’ʼ]/g, "'")
         .replace(/[‐‑–—]/g, '-');
 
-/** What must be found: the words of a query, folded. */
-export const wordsOf = (query: string): readonly string[] => [
-  ...new Set(fold(compose(query)).split(/\s+/).filter(Boolean)),
-];
-
 /** Where any of `words` stands in `text`: begin and end, in order, not overlapping. */
 export function matches(
   text: string,
@@ -42,14 +37,10 @@ export function matches(
   return found;
 }
 
-/** A passage of `text`, one line, around the first of `words`; null where none stands. */
-export function snippet(text: string, words: readonly string[]): string | null {
-  const folded = fold(text);
-  const places = words.map((word) => folded.indexOf(word)).filter((at) => at >= 0);
-  if (places.length === 0) return null;
-  const first = Math.min(...places);
-  const from = first < 60 ? 0 : text.indexOf(' ', first - 60) + 1 || first;
-  const start = Math.min(from, first);
+/** A passage of `text`, one line, around the place `at`. */
+export function passageAt(text: string, at: number): string {
+  const from = at < 60 ? 0 : text.indexOf(' ', at - 60) + 1 || at;
+  const start = Math.min(from, at);
   const passage = text.slice(start, start + 240).replace(/\s+/g, ' ');
   return `${start > 0 ? '… ' : ''}${passage}`;
 }

@@ -1,0 +1,153 @@
+import { type ArticleId, type LibraryError, type Result, success } from '../article';
+import { watch } from './changes';
+import { type List, type ListOptions, makeList } from './list';
+import { createReader, type Reader, type Records, readFirst } from './records';
+import { openSearcher, type Searcher, startWorker } from './search/client';
+import { isPlainList, parseQuery } from './search/query';
+import type { Hit } from './search/rank';
+
+/** A list as far as it is known by now. */
+export interface ShownList extends List {
+  /** More is still being read or looked for. */
+  readonly busy: boolean;
+  /** Only the first rows are read: counts and tags are not known yet. */
+  readonly isBeginning: boolean;
+}
+
+export type Show = (result: Result<ShownList, LibraryError>) => void;
+
+/** Everything that is known of the saved articles, read once by a page and kept up with every change. */
+export interface Catalogue {
+  /**
+   * Shows a list at once, as far as it is known, then whenever there is more of it or something
+   * changes, until `signal` aborts.
+   */
+  show(options: ListOptions, shown: Show, signal: AbortSignal): void;
+  /** Gets ready for a search. */
+  wake(): void;
+  close(): void;
+}
+
+/** Found articles are drawn together, and a change begins a search anew after that time; milliseconds. */
+const DRAWING = 60;
+const SEARCHING = 500;
+
+/** Calls `work` once after `delay`, however often it is asked for meanwhile, unless `signal` aborts. */
+function soon(work: () => void, delay: number, signal: AbortSignal): () => void {
+  let waits = false;
+  return () => {
+    if (waits) return;
+    waits = true;
+    setTimeout(() => {
+      waits = false;
+      if (!signal.aborted) work();
+    }, delay);
+  };
+}
+
+interface Viewing {
+  readonly options: ListOptions;
+  readonly shown: Show;
+  readonly signal: AbortSignal;
+  readonly reader: Reader;
+  readonly searcher: Searcher;
+}
+
+const listOf = (
+  options: ListOptions,
+  { summaries, unreadable }: Records,
+  hits: ReadonlyMap<ArticleId, Hit> | null,
+): List =>
+  makeList(options, { summaries: [...summaries.values()], unreadable: unreadable.size, hits });
+
+/** Shows what is there and answers how to show it again after a change. */
+function viewPlain({ options, shown, signal, reader }: Viewing): () => void {
+  const draw = async (): Promise<void> => {
+    const records = await reader.current();
+    if (signal.aborted) return;
+    if (!records.ok) return shown(records);
+    const list = listOf(options, records.value, null);
+    shown(success({ ...list, busy: false, isBeginning: false }));
+  };
+  const begin = async (): Promise<void> => {
+    const first = reader.isRead() ? undefined : await readFirst(options);
+    if (signal.aborted) return;
+    if (first?.ok) {
+      const records = {
+        summaries: new Map(first.value.map((one) => [one.id, one])),
+        unreadable: NONE,
+      };
+      shown(success({ ...listOf(options, records, null), busy: true, isBeginning: true }));
+    }
+    await draw();
+  };
+  void begin();
+  return () => void draw();
+}
+
+const NONE: ReadonlySet<unknown> = new Set();
+
+/** Shows what is found as it is found, and answers how to look again after a change. */
+function viewSearch({ options, shown, signal, reader, searcher }: Viewing): () => void {
+  const query = parseQuery(options.query);
+  let hits = new Map<ArticleId, Hit>();
+  let busy = true;
+  const draw = async (): Promise<void> => {
+    const records = await reader.current();
+    if (signal.aborted) return;
+    if (!records.ok) return shown(records);
+    shown(success({ ...listOf(options, records.value, hits), busy, isBeginning: false }));
+  };
+  const drawSoon = soon(() => void draw(), DRAWING, signal);
+  const search = async (): Promise<void> => {
+    const isFirst = hits.size === 0;
+    const found = new Map<ArticleId, Hit>();
+    if (isFirst) hits = found;
+    await searcher.search(
+      query,
+      (more) => {
+        const wasEmpty = found.size === 0;
+        for (const hit of more) found.set(hit.id, hit);
+        if (isFirst && wasEmpty) void draw();
+        else if (isFirst) drawSoon();
+      },
+      signal,
+    );
+    if (signal.aborted) return;
+    hits = found;
+    busy = false;
+    await draw();
+  };
+  void search();
+  const again = soon(() => void search(), SEARCHING, signal);
+  return () => {
+    void draw();
+    again();
+  };
+}
+
+/** Opens the catalogue of a page; `searcher` looks through the texts. */
+export function openCatalogue(searcher: Searcher = openSearcher(startWorker)): Catalogue {
+  const reader = createReader();
+  const closing = new AbortController();
+  const views = new Set<() => void>();
+  watch((changed) => {
+    reader.mark(changed);
+    for (const refresh of views) refresh();
+  }, closing.signal);
+  return {
+    show(options, shown, signal) {
+      const viewing = { options, shown, signal, reader, searcher };
+      const view = isPlainList(parseQuery(options.query))
+        ? viewPlain(viewing)
+        : viewSearch(viewing);
+      views.add(view);
+      signal.addEventListener('abort', () => views.delete(view));
+    },
+    wake: () => searcher.wake(),
+    close() {
+      closing.abort();
+      searcher.close();
+    },
+  };
+}

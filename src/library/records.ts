@@ -1,0 +1,121 @@
+import { type ArticleId, type LibraryError, type Result, success } from '../article';
+import type { Changed } from './changes';
+import { read } from './database';
+import { isWanted, type ListOptions } from './list';
+import { sorted } from './order';
+import { parseSummary, type Summary } from './schema';
+import { parseQuery } from './search/query';
+
+/** Rows that fill the highest window. */
+const FIRST_ROWS = 40;
+/** Records that may be looked at for them, as few may belong to the list. */
+const MOST_VISITED = 200;
+/** Records in one request: few enough not to hold up a frame. */
+const BATCH = 500;
+
+/** The newest articles of a list, without reading the others. */
+export function readFirst(options: ListOptions): Promise<Result<readonly Summary[], LibraryError>> {
+  const query = parseQuery(options.query);
+  return read(['articles'], async (transaction) => {
+    const found: Summary[] = [];
+    const index = transaction.objectStore('articles').index('savedAt');
+    let cursor = await index.openCursor(null, 'prev');
+    for (let n = 0; cursor && n < MOST_VISITED && found.length < FIRST_ROWS; n++) {
+      const summary = parseSummary(cursor.value);
+      if (summary && isWanted(options, query, summary)) found.push(summary);
+      cursor = await cursor.continue();
+    }
+    return success(sorted(found, 'newest'));
+  });
+}
+
+/** What is known of all articles, and the keys of records that cannot be shown. */
+export interface Records {
+  readonly summaries: ReadonlyMap<ArticleId, Summary>;
+  readonly unreadable: ReadonlySet<unknown>;
+}
+
+interface Draft extends Records {
+  readonly summaries: Map<ArticleId, Summary>;
+  readonly unreadable: Set<unknown>;
+}
+
+function put({ summaries, unreadable }: Draft, key: unknown, record: unknown): void {
+  const summary = parseSummary(record);
+  unreadable.delete(key);
+  summaries.delete(key as ArticleId);
+  if (summary) summaries.set(summary.id, summary);
+  else if (record !== undefined) unreadable.add(key);
+}
+
+/** Reads all records in portions, each in a task of its own. */
+async function readAll(): Promise<Result<Draft, LibraryError>> {
+  const records: Draft = { summaries: new Map(), unreadable: new Set() };
+  for (let last: string | undefined; ; ) {
+    const range = last === undefined ? null : IDBKeyRange.lowerBound(last, true);
+    const batch = await read(['articles'], async (transaction) =>
+      success(await transaction.objectStore('articles').getAll(range, BATCH)),
+    );
+    if (!batch.ok) return batch;
+    for (const record of batch.value) put(records, record.id, record);
+    last = batch.value.at(-1)?.id;
+    if (batch.value.length < BATCH) return success(records);
+  }
+}
+
+async function readSome(
+  records: Draft,
+  ids: readonly ArticleId[],
+): Promise<Result<Draft, LibraryError>> {
+  return read(['articles'], async (transaction) => {
+    const store = transaction.objectStore('articles');
+    const read = await Promise.all(ids.map((id) => store.get(id)));
+    for (const [at, id] of ids.entries()) put(records, id, read[at]);
+    return success(records);
+  });
+}
+
+/** Reads everything once, then only what has changed. */
+export interface Reader {
+  /** Notes what must be read again. */
+  mark(changed: Changed): void;
+  /** All records as they are now. */
+  current(): Promise<Result<Records, LibraryError>>;
+  /** Whether everything was read before. */
+  isRead(): boolean;
+}
+
+/** A reader that has read nothing yet. */
+export function createReader(): Reader {
+  let records: Draft | undefined;
+  let dirty: Set<ArticleId> | 'all' = 'all';
+  let reading: Promise<Result<Draft, LibraryError>> | undefined;
+  const isClean = (): boolean => dirty !== 'all' && dirty.size === 0;
+  const bring = async (): Promise<Result<Draft, LibraryError>> => {
+    for (;;) {
+      const changed = dirty;
+      dirty = new Set();
+      const result =
+        changed === 'all' || !records ? await readAll() : await readSome(records, [...changed]);
+      if (!result.ok) {
+        dirty = 'all';
+        return result;
+      }
+      records = result.value;
+      if (isClean()) return result;
+    }
+  };
+  return {
+    isRead: () => records !== undefined,
+    mark(changed) {
+      if (changed === 'all') dirty = 'all';
+      else if (dirty !== 'all') for (const id of changed) dirty.add(id);
+    },
+    current() {
+      reading ??= bring().finally(() => {
+        reading = undefined;
+      });
+      return reading;
+    },
+  };
+}

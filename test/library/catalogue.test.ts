@@ -1,0 +1,115 @@
+import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
+import { afterEach, expect, test } from 'vitest';
+import type { LibraryError, Result } from '../../src/article';
+import { type ListOptions, openCatalogue, type ShownList, setArchived } from '../../src/library';
+import type { Searcher } from '../../src/library/search/client';
+import { createEngine } from '../../src/library/search/engine';
+import { closeShadow } from '../../src/library/search/shadow';
+import { idOf, numbered, wipe } from './sample';
+
+/** A searcher without a worker. */
+const searcher: Searcher = {
+  wake: () => undefined,
+  close: () => undefined,
+  async search(query, found, signal) {
+    const engine = createEngine();
+    await engine.update('all');
+    await engine.search(query, found, signal);
+  },
+};
+
+const closing: (() => void)[] = [];
+
+afterEach(async () => {
+  for (const close of closing.splice(0)) close();
+  await closeShadow();
+  await deleteDB('lectern-search');
+  await wipe();
+});
+
+/** Everything that is shown, and a way to wait for what comes. */
+function show(options: Partial<ListOptions> = {}) {
+  const catalogue = openCatalogue(searcher);
+  const viewing = new AbortController();
+  closing.push(() => viewing.abort(), catalogue.close);
+  const shown: Result<ShownList, LibraryError>[] = [];
+  let told: () => void = () => undefined;
+  const view = (result: Result<ShownList, LibraryError>) => {
+    shown.push(result);
+    told();
+  };
+  catalogue.show({ filter: 'all', query: '', ...options }, view, viewing.signal);
+  const titlesOf = (result: Result<ShownList, LibraryError> | undefined) =>
+    result?.ok ? result.value.articles.map(({ title }) => title) : [];
+  const until = async (titles: readonly string[]): Promise<ShownList> => {
+    for (;;) {
+      const last = shown.at(-1);
+      if (last?.ok && !last.value.busy && titlesOf(last).join() === titles.join())
+        return last.value;
+      await new Promise<void>((resolve) => {
+        told = resolve;
+      });
+    }
+  };
+  return { shown, until, titlesOf };
+}
+
+test('a list begins with its newest rows and is then whole', async () => {
+  for (let n = 1; n <= 60; n++) await idOf(numbered(n));
+  const all = Array.from({ length: 60 }, (_, n) => `Story ${60 - n}`).sort();
+  const { shown, titlesOf } = show();
+  await expect.poll(() => shown.length).toBe(2);
+  const [first, whole] = shown;
+  expect(first).toMatchObject({ value: { isBeginning: true, busy: true } });
+  expect(titlesOf(first)).toHaveLength(40);
+  expect([...titlesOf(whole)].sort()).toEqual(all);
+  expect(whole).toMatchObject({ value: { isBeginning: false, busy: false, counts: { all: 60 } } });
+});
+
+test('a list follows every change', async () => {
+  const id = await idOf(numbered(1));
+  const { until } = show({ filter: 'unread' });
+  await until(['Story 1']);
+  await setArchived(id, true);
+  expect((await until([])).counts).toMatchObject({ all: 1, archive: 1 });
+  await idOf(numbered(2));
+  await until(['Story 2']);
+});
+
+test('a search shows what is found, with its passages, within the filters', async () => {
+  await idOf({ ...numbered(1), text: 'A lighthouse' });
+  await idOf({ ...numbered(2), title: 'Lighthouse' });
+  const archived = await idOf({ ...numbered(3), title: 'Lighthouse, too' });
+  await setArchived(archived, true);
+  const { until } = show({ query: 'lighthouse is:unread' });
+  const list = await until(['Lighthouse', 'Story 1']);
+  expect([...list.snippets.values()]).toEqual(['A lighthouse']);
+});
+
+test('a search finds what is saved while it is shown', async () => {
+  await idOf({ ...numbered(1), text: 'A lighthouse' });
+  const { until } = show({ query: 'lighthouse', sort: 'oldest' });
+  await until(['Story 1']);
+  await idOf({ ...numbered(2), text: 'One more lighthouse' });
+  await until(['Story 1', 'Story 2']);
+});
+
+test('a query of filters alone needs no search', async () => {
+  await idOf({ ...numbered(1), siteName: 'Kveldsposten' });
+  await idOf({ ...numbered(2), siteName: 'Tidende', url: 'https://tidende.example/2' });
+  await show({ query: 'site:tidende' }).until(['Story 2']);
+});
+
+test('a library that cannot be opened is said to be so', async () => {
+  const open = indexedDB.open;
+  indexedDB.open = () => {
+    throw new DOMException('Internal error', 'UnknownError');
+  };
+  try {
+    const { shown } = show();
+    await expect.poll(() => shown.at(-1)).toEqual({ ok: false, error: 'unopenable-library' });
+  } finally {
+    indexedDB.open = open;
+  }
+});
