@@ -23,7 +23,7 @@ export async function keep(
   changed: (saved: Saved) => void,
 ): Promise<Result<Saved, SaveError>> {
   try {
-    const committed = await ask('saveArticle', article);
+    const committed = await persistently(() => ask('saveArticle', article));
     if (!committed.ok) return committed;
     const { saved, wanted } = committed.value;
     changed(saved);
@@ -50,7 +50,25 @@ async function keepPictures(
 }
 
 async function keepPicture(id: ArticleId, address: string): Promise<Result<Saved, SaveError>> {
-  return ask('saveImage', id, { address, ...(await readPicture(address)) });
+  const image = { address, ...(await readPicture(address)) };
+  return persistently(() => ask('saveImage', id, image));
+}
+
+/** How often a request is made before it counts as not answered. */
+const ATTEMPTS = 3;
+
+/**
+ * The browser may end the background before it has answered. The next request starts it anew, and
+ * keeping the same thing twice keeps it once.
+ */
+async function persistently<T>(request: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await request();
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error;
+    }
+  }
 }
 
 /** Reads through the page's own cache and rights; null where the site does not let scripts read it. */

@@ -55,7 +55,11 @@ const nameOf = (error: unknown): string => (error instanceof DOMException ? erro
 
 /** Failures of the browser's storage are expected; everything else is a bug. */
 const isStorageFailure = (error: unknown): boolean =>
-  !['', 'DataCloneError', 'DataError'].includes(nameOf(error));
+  !['', 'DataCloneError', 'DataError'].includes(nameOf(error)) || isBlobFailure(error);
+
+/** On a full disk Chromium reports large values, which it keeps in files, under a bug's name. */
+const isBlobFailure = (error: unknown): boolean =>
+  nameOf(error) === 'DataError' && /write blobs/i.test((error as DOMException).message);
 
 /** Reads in one consistent transaction. */
 export async function read<T, E extends string = never>(
@@ -93,7 +97,7 @@ export async function write<T>(
     return result;
   } catch (error) {
     if (!isStorageFailure(error)) throw error;
-    if (nameOf(error) === 'QuotaExceededError') return failure('disk-full');
+    if (nameOf(error) === 'QuotaExceededError' || isBlobFailure(error)) return failure('disk-full');
     return failure(nameOf(error) === 'VersionError' ? 'newer-library' : 'storage-failed');
   }
 }

@@ -234,6 +234,13 @@ class Chromium implements Driver {
     writeFileSync(file, Buffer.from(data, 'base64'));
   }
 
+  async endBackground(): Promise<void> {
+    const { targetInfos } = await this.cdp.send('Target.getTargets');
+    for (const { type, url, targetId } of targetInfos)
+      if (type === 'service_worker' && url.startsWith(this.origin))
+        await this.cdp.send('Target.closeTarget', { targetId });
+  }
+
   async kill(): Promise<void> {
     for (const id of processesOf(this.folders.profile)) process.kill(-id, 'SIGKILL');
     await this.closed;

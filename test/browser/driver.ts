@@ -70,6 +70,8 @@ export interface Driver {
   screenshotPopup(file: string): Promise<void>;
   /** Resolves when the user has closed the browser. */
   readonly closed: Promise<void>;
+  /** Ends the extension's background, as the browser does when it has been idle. */
+  endBackground(): Promise<void>;
   /** Ends all its processes at once, as a crash does. */
   kill(): Promise<void>;
   stop(): Promise<void>;

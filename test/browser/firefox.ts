@@ -252,6 +252,12 @@ class Firefox implements Driver {
     await this.leave();
   }
 
+  endBackground(): Promise<void> {
+    return this.inBrowser(
+      'return extension.terminateBackground({ ignoreDevToolsAttached: true });',
+    );
+  }
+
   async kill(): Promise<void> {
     this.child.kill('SIGKILL');
     await this.leave();

@@ -2,8 +2,15 @@ import { build, type Rollup } from 'vite';
 import type { Article } from '../../src/article';
 import type { Driver } from './driver';
 
+let built: Promise<string> | undefined;
+
 /** The library as one classic script, so that a test fills it by its own functions. */
-export async function libraryScript(): Promise<string> {
+export function libraryScript(): Promise<string> {
+  built ??= buildScript();
+  return built;
+}
+
+async function buildScript(): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'error',

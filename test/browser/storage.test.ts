@@ -1,0 +1,182 @@
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Article, ArticleId } from '../../src/article';
+import { start } from './browsers';
+import { type Driver, until } from './driver';
+import { SAMPLE } from './journey';
+import { clear, inLibrary } from './library-seed';
+import { Site } from './site';
+import { SmallDisk } from './small-disk';
+import { clickInReader, waitForReader } from './user';
+
+type Library = typeof import('../../src/library');
+
+/** How many saves the background is ended in; more by the environment. */
+const ENDS = Number(process.env.ENDS ?? 4);
+const LEVELS = 20;
+const LIBRARY = 'src/pages/library/library.html';
+
+let site: Site;
+let browser: Driver;
+
+const begin = (name: Driver['name'], profile?: () => string) => async () => {
+  site = await Site.start();
+  const options = { extension: resolve('dist', name), headed: false, proxy: site.proxy };
+  browser = await start[name]({ ...options, ...(profile && { profile: profile() }) });
+};
+const end = async () => {
+  await browser?.stop();
+  site?.stop();
+};
+
+/** Self-contained; the texts of all that is saved, or why there is none. */
+async function textsOf(library: Library): Promise<readonly string[]> {
+  const listed = await library.list({ filter: 'all', query: '' });
+  if (!listed.ok) return [listed.error];
+  const kept = await Promise.all(listed.value.articles.map(({ id }) => library.get(id)));
+  return kept.map((one) => (one.ok ? one.value.article.text : one.error));
+}
+
+/** What the reader says of the save: still at it, done, or why not. */
+const outcome = () =>
+  browser.inReader((root) => {
+    const button = root.querySelector('[aria-pressed][aria-busy]');
+    if (button?.getAttribute('aria-busy') !== 'false') return '';
+    if (button.getAttribute('aria-pressed') === 'true') return 'saved';
+    return root.querySelector('.toast')?.textContent ?? '';
+  });
+
+describe.each(['chromium', 'firefox'] as const)(
+  'a save in %s whose background is ended',
+  (name) => {
+    beforeAll(begin(name));
+    afterAll(end);
+
+    test('goes on, and is there when the reader says so', async () => {
+      const outcomes: string[] = [];
+      for (let step = 0; step < ENDS; step++) {
+        await browser.open(site.url(SAMPLE.path, `ended-${step}`));
+        await browser.pressButton();
+        await waitForReader(browser, SAMPLE.end);
+        await clickInReader(browser, 'Save');
+        // Each round trip to the reader lets the save go on a little further.
+        for (let turn = 0; turn < step; turn++) await outcome();
+        await browser.endBackground();
+        const first = await until('the reader says how the save ended', outcome);
+        outcomes.push(first);
+        if (first !== 'saved') await clickInReader(browser, 'Save');
+        await until('it is saved', async () => (await outcome()) === 'saved');
+        await browser.openOwn(LIBRARY);
+        const found = await inLibrary(browser, textsOf);
+        expect(found).toHaveLength(1);
+        expect(found[0]).toContain(SAMPLE.end);
+        await clear(browser);
+      }
+      expect(outcomes).toEqual(Array(ENDS).fill('saved'));
+    });
+  },
+);
+
+const OLD: Article = {
+  url: 'https://full.example/old',
+  canonicalUrl: 'https://full.example/old',
+  title: 'Old',
+  byline: null,
+  publishedTime: null,
+  modifiedTime: null,
+  siteName: null,
+  dek: null,
+  lang: null,
+  dir: 'ltr',
+  image: null,
+  icon: null,
+  html: '<p>Old</p>',
+  text: 'Old',
+  minutes: 1,
+  completeness: { kind: 'whole' },
+};
+
+/** Self-contained; the text of one article, or why there is none. */
+async function textOf(library: Library, id: string): Promise<string> {
+  const kept = await library.get(id as ArticleId);
+  return kept.ok ? kept.value.article.text : kept.error;
+}
+
+/** Self-contained; saves a long article with a picture, and says what came of either. */
+async function fillUp(library: Library, level: number) {
+  const text = `Level ${level}. ${'The tide came in over the stones. '.repeat(6000)}`;
+  const url = `https://full.example/${level}`;
+  const picture = 'https://full.example/picture.png';
+  const article = {
+    url,
+    canonicalUrl: url,
+    title: `Level ${level}`,
+    byline: null,
+    publishedTime: null,
+    modifiedTime: null,
+    siteName: null,
+    dek: null,
+    lang: 'en',
+    dir: 'ltr' as const,
+    image: null,
+    icon: null,
+    html: `<p>${text}</p><img src="${picture}">`,
+    text,
+    minutes: 1,
+    completeness: { kind: 'whole' as const },
+  };
+  const saved = await library.save(article);
+  const bytes = new Uint8Array(600_000);
+  for (let at = 0; at < bytes.length; at += 65_536)
+    crypto.getRandomValues(bytes.subarray(at, Math.min(bytes.length, at + 65_536)));
+  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  const pictured = saved.ok
+    ? await library.addImage(saved.value.saved.id, picture, bytes, 'image/png')
+    : null;
+  const kept = saved.ok ? await library.get(saved.value.saved.id) : null;
+  return {
+    saved: saved.ok ? 'saved' : saved.error,
+    pictured: pictured === null ? '' : pictured.ok ? 'saved' : pictured.error,
+    textKept: kept?.ok === true && kept.value.article.text === text,
+  };
+}
+
+const disk = SmallDisk.mount(400);
+
+/** Only who may mount a disk can fill one; the tests of `.ci/run` are started so. */
+describe.skipIf(!disk).each(['chromium', 'firefox'] as const)('a full disk in %s', (name) => {
+  beforeAll(begin(name, () => disk?.folder(name) ?? ''));
+  afterAll(async () => {
+    await end();
+    if (name === 'firefox') disk?.unmount();
+  });
+
+  test('is said, keeps text where only pictures do not fit, and what was there', async () => {
+    await browser.openOwn(LIBRARY);
+    const old = await inLibrary(
+      browser,
+      async (library: Library, model) => {
+        const saved = await library.save(model);
+        return saved.ok ? saved.value.saved.id : saved.error;
+      },
+      OLD,
+    );
+    const results: Awaited<ReturnType<typeof fillUp>>[] = [];
+    for (let level = 0; level < LEVELS; level++) {
+      disk?.leave(level * 150_000);
+      results.push(await inLibrary(browser, fillUp, level));
+      disk?.empty();
+      expect(await inLibrary(browser, textOf, old)).toBe(OLD.text);
+    }
+    const said = new Set(results.flatMap(({ saved, pictured }) => [saved, pictured]));
+    // Chromium cannot even open a database without a byte to write.
+    const expected = ['saved', 'disk-full', 'storage-failed', ''];
+    expect([...said].filter((word) => !expected.includes(word))).toEqual([]);
+    expect(said).toContain('disk-full');
+    expect(results.filter(({ saved }) => saved === 'storage-failed').length).toBeLessThan(4);
+    expect(results.every(({ saved, textKept }) => (saved === 'saved') === textKept)).toBe(true);
+    expect(results.some(({ textKept, pictured }) => textKept && pictured === 'disk-full')).toBe(
+      true,
+    );
+  });
+});
