@@ -1,6 +1,7 @@
 import { type Article, failure, type Saved } from './article';
 import { keep } from './content/keep';
 import { startOn } from './content/page-place';
+import { nextTask, type Read, readPage } from './content/reading';
 import { load } from './content/scripts';
 import { explain, t } from './i18n';
 import { ask, type Press, type Pressed } from './messages';
@@ -13,6 +14,8 @@ declare global {
 }
 
 let overlay: Overlay | undefined;
+/** What the article in view was made of, corrections included. */
+let latest: Read | undefined;
 
 globalThis.lectern ??= async (press) => {
   try {
@@ -50,12 +53,13 @@ function closed(): void {
 }
 
 async function showArticle(options?: { readonly whole: boolean }): Promise<Pressed> {
-  const read = await readPage(options);
+  const read = await readPage({ ...options, ignore: overlay?.host });
   if (!read.ok) {
     overlay?.show({ kind: 'unreadable', reason: read.error });
     return { kind: 'unreadable', reason: read.error };
   }
-  const { article } = read.value;
+  latest = read.value;
+  const { article, removed, unmatched } = latest;
   await nextTask();
   const [saved, remembered] = await Promise.all([
     findSaved(article),
@@ -63,19 +67,41 @@ async function showArticle(options?: { readonly whole: boolean }): Promise<Press
   ]);
   const start = options?.whole ? null : startOn(document, article, remembered);
   if (needsPurify()) usePurify(await load('purify'));
-  overlay?.show({ kind: 'article', article, saved, start });
+  const left = leftOutOf(removed);
+  overlay?.show({ kind: 'article', article, saved, start, left, unmatched: unmatched.length });
   watchAddress(article);
   return { kind: 'opened' };
 }
 
-async function readPage(options?: { readonly whole: boolean }) {
-  const { extract, snapshot } = await load('extractor');
-  const page = snapshot(document, overlay && { ignore: overlay.host });
-  await nextTask();
-  const read = extract(page, options);
-  if (read !== 'unsure') return read;
-  const again = extract(page, { ...options, fallback: await load('readability') });
-  return again === 'unsure' ? failure('no-article' as const) : again;
+/** Rules that failed are a matter for the log of tests. */
+const leftOutOf = (removed: Read['removed']) =>
+  removed.filter(({ text }) => !text.startsWith('failed: '));
+
+/** Puts what was left out back into its place, to be put right; the saved copy follows. */
+async function showLedger(): Promise<void> {
+  const read = latest;
+  if (!overlay || !read) return;
+  const { openLedger } = await load('corrections');
+  const ledger = await openLedger(read, {
+    site: location.host.replace(/^www\./, ''),
+    changed: (next) => {
+      latest = next;
+    },
+    done: () => endLedger(read),
+  });
+  overlay?.amend({ ledger });
+}
+
+function endLedger(before: Read): void {
+  if (!latest) return;
+  const { article, removed } = latest;
+  overlay?.amend({ article, left: leftOutOf(removed), ledger: null });
+  if (article.html !== before.article.html)
+    keepAgain(article).catch((error) => fail('save', error));
+}
+
+async function keepAgain(article: Article): Promise<void> {
+  if (await findSaved(article)) await overlay?.save();
 }
 
 /** Whether the page has gone to another address, in place, since this article was read from it. */
@@ -136,7 +162,8 @@ const actions: ReaderActions = {
   loadFont: (font) => ask('loadFont', font),
   loadParts: () => load('later'),
   loadAids: () => load('aids'),
-  save: keep,
+  save: (article, changed) =>
+    keep(latest?.article.url === article.url ? latest.article : article, changed),
   remember: (article, progress) => {
     // The background goes by the tab's address, which by now is another article's.
     if (hasLeft(article)) return;
@@ -146,6 +173,11 @@ const actions: ReaderActions = {
   readNewPage: () => {
     overlay?.show({ kind: 'loading' });
     showArticle().catch((error) => fail('new page', error));
+  },
+  corrections: {
+    show: () => {
+      showLedger().catch((error) => fail('ledger', error));
+    },
   },
   remove: (id) => ask('removeArticle', id),
   restore: (id) => ask('restoreArticle', id),
@@ -182,6 +214,3 @@ const nextFrame = (): Promise<unknown> =>
     requestAnimationFrame(resolve);
     setTimeout(resolve, 100);
   });
-
-/** Lets the browser do what is due between two long pieces of work. */
-const nextTask = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));

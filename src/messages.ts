@@ -10,6 +10,7 @@ import type {
   SaveError,
 } from './article';
 import { browser } from './browser';
+import type { SiteRule } from './corrections';
 import type { Font, FontFile, Settings } from './settings';
 
 /** What a press asks of the page: show or close the reader, keep the article, say what the page is. */
@@ -19,7 +20,7 @@ export type Press = 'read' | 'save' | 'describe';
 export type Followed = 'followed' | 'asked' | 'left';
 
 /** A script that the first one asks for when it is needed. */
-export type ScriptName = 'extractor' | 'readability' | 'purify' | 'later' | 'aids';
+export type ScriptName = 'extractor' | 'readability' | 'purify' | 'later' | 'aids' | 'corrections';
 
 /** What the popup says about the page in the tab. */
 export interface PageInfo {
@@ -56,6 +57,10 @@ export interface PageRequests {
   loadFont(font: Font): readonly FontFile[];
   /** Whether the article of this tab is kept, by its canonical address. */
   findSaved(canonicalUrl: string): Saved | null;
+  /** What was decided about the pages of this tab's site. */
+  loadSiteRules(): readonly SiteRule[];
+  addSiteRule(rule: SiteRule): void;
+  removeSiteRule(rule: SiteRule): void;
   /** How far this tab's article was read; null when nobody knows. */
   findProgress(canonicalUrl: string): Progress | null;
   /** Keeps how far this tab's article is read: with the article if it is saved; never in private windows. */

@@ -17,6 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ui: ['i18n', 'preact', 'preact/hooks'],
   reader: [
     'article',
+    'corrections',
     'i18n',
     'settings',
     'sanitize',
@@ -39,6 +40,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   pages: [
     'article',
+    'corrections',
     'i18n',
     'settings',
     'messages',
@@ -51,9 +53,20 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'preact/hooks',
     'webextension-polyfill',
   ],
-  content: ['article', 'i18n', 'messages', 'settings', 'sanitize', 'purify', 'extract', 'reader'],
+  content: [
+    'article',
+    'corrections',
+    'i18n',
+    'messages',
+    'settings',
+    'sanitize',
+    'purify',
+    'extract',
+    'reader',
+  ],
   background: [
     'article',
+    'corrections',
     'i18n',
     'messages',
     'settings',

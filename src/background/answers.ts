@@ -7,6 +7,7 @@ import { followLink, goOn } from './follow';
 import { readFont } from './fonts';
 import { loadScript, pressTab, readerChanged } from './inject';
 import { findPlace, keepPlace } from './places';
+import { siteRuleAnswers } from './site-rules';
 
 /** Answers to content scripts; every argument is parsed, since a page's process could send anything. */
 export const answersForPages = (
@@ -22,6 +23,7 @@ export const answersForPages = (
     const font = FONTS.find((name) => name === given);
     return font ? readFont(font) : [];
   },
+  ...siteRuleAnswers,
   findSaved: (sender, address) =>
     typeof address === 'string' ? library.find(sender.url ?? address, address) : null,
   findProgress: async ({ url }, address) => {

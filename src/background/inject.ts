@@ -1,6 +1,7 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { failure, type PressError, type Result, success } from '../article';
 import aidsFile from '../content/aids.ts?script&iife';
+import correctionsFile from '../content/corrections.ts?script&iife';
 import extractorFile from '../content/extractor.ts?script&iife';
 import laterFile from '../content/later.ts?script&iife';
 import purifyFile from '../content/purify.ts?script&iife';
@@ -76,6 +77,7 @@ const SCRIPTS: ReadonlyMap<unknown, string> = new Map<ScriptName, string>([
   ['purify', purifyFile],
   ['later', laterFile],
   ['aids', aidsFile],
+  ['corrections', correctionsFile],
 ]);
 
 /** Runs a further script in the page of the tab; an unknown name asks for nothing. */

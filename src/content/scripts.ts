@@ -2,6 +2,7 @@ import type { readabilityBody } from '../extract';
 import { ask, type ScriptName } from '../messages';
 import type { AidsScript, Parts } from '../reader';
 import type { Purify } from '../sanitize';
+import type { CorrectionTools } from './corrections';
 import type { Extractor } from './extractor';
 
 /** What each script that follows the first one brings. */
@@ -13,6 +14,8 @@ export interface Scripts {
   readonly purify: Purify;
   readonly later: Parts;
   readonly aids: AidsScript;
+  /** Where something is put right, or has been on this site. */
+  readonly corrections: CorrectionTools;
 }
 
 /** In the isolated world that all these scripts share, and no page sees. */

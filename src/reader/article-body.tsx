@@ -7,7 +7,7 @@ import { hasNote } from './notes';
 import { levelHeadings } from './outline';
 import { markDirections } from './scripts';
 import { dressStructures } from './structures';
-import type { ImageSource } from './view';
+import type { ImageSource, Ledger } from './view';
 
 interface ArticleBodyProps {
   readonly html: string;
@@ -16,6 +16,8 @@ interface ArticleBodyProps {
   readonly dek: string | null;
   /** The page the article is from; links into it stay within the article. */
   readonly url: string;
+  /** The full article in place of `html`, whose parts can be chosen. */
+  readonly ledger: Ledger | null;
   readonly imageSource: ImageSource | undefined;
   /** Links leave the reader's own tab alone when it stands in a page of the extension. */
   readonly newTab: boolean;
@@ -49,7 +51,10 @@ const textOf = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, 
 /** Takes out the block that the text opens with; a caption above it is not the text. */
 function leaveOut(opening: string, fragment: DocumentFragment): void {
   const first = [...fragment.querySelectorAll(BLOCKS)].find(
-    (block) => !block.querySelector(BLOCKS) && !block.closest('figure') && textOf(block) !== '',
+    (block) =>
+      !block.querySelector(BLOCKS) &&
+      !block.closest('figure, aside[data-part]') &&
+      textOf(block) !== '',
   );
   if (first && textOf(first) === opening) first.remove();
 }
@@ -60,6 +65,7 @@ export function ArticleBody({
   dir,
   dek,
   url,
+  ledger,
   imageSource,
   newTab,
   follow,
@@ -67,11 +73,12 @@ export function ArticleBody({
   onCopied,
 }: ArticleBodyProps) {
   const body = useRef<HTMLDivElement>(null);
+  const shown = ledger?.html ?? html;
   // Only another article is built anew: its elements hold the selection, the focus and loaded pictures.
   useLayoutEffect(() => {
     const element = body.current;
     if (!element) return;
-    const fragment = articleFragment(html, element.ownerDocument, {
+    const fragment = articleFragment(shown, element.ownerDocument, {
       imageSource,
       column: element.clientWidth,
     });
@@ -83,7 +90,8 @@ export function ArticleBody({
       for (const link of fragment.querySelectorAll<HTMLAnchorElement>('a[href]'))
         if (fragmentOf(link, url) === null) link.target = '_blank';
     element.replaceChildren(fragment);
-  }, [html]);
+    return ledger?.dress(element, pushLayer);
+  }, [shown]);
   const onPress = (event: MouseEvent) => {
     if (!openPressed(event, withParts)) followLink(event, url, follow);
   };

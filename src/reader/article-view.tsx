@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import type { Article, Saved } from '../article';
 import { t, uiDirection, uiLanguage } from '../i18n';
 import { ArticleBody } from './article-body';
@@ -8,7 +8,7 @@ import { Header } from './header';
 import type { WithParts } from './later';
 import type { Look } from './look';
 import { scriptOf } from './scripts';
-import type { ImageSource } from './view';
+import type { ImageSource, Ledger } from './view';
 
 /** A well-formed language tag or nothing: pages write anything there. */
 const languageOf = (lang: string | null): string | undefined =>
@@ -29,6 +29,7 @@ interface ArticleViewProps {
   readonly article: Article;
   readonly look: Look;
   readonly title: RefObject<HTMLHeadingElement | null>;
+  readonly ledger: Ledger | null;
   readonly imageSource: ImageSource | undefined;
   readonly newTab: boolean;
   /** What is stored of it, where it is read from there. */
@@ -36,6 +37,8 @@ interface ArticleViewProps {
   readonly follow: ((address: string) => void) | undefined;
   readonly withParts: WithParts;
   readonly onCopied: (done: boolean) => void;
+  /** What stands below the article. */
+  readonly children?: ComponentChildren;
 }
 
 /** The article with its header, dressed as the settings and its script ask. */
@@ -44,9 +47,11 @@ export const ArticleView = ({
   look,
   title,
   copy,
+  ledger,
   follow,
   withParts,
   onCopied,
+  children,
   ...rest
 }: ArticleViewProps) => (
   <article
@@ -70,11 +75,13 @@ export const ArticleView = ({
       dir={article.dir}
       dek={article.dek}
       url={article.url}
+      ledger={ledger}
       follow={follow}
       withParts={withParts}
       onCopied={onCopied}
       {...rest}
     />
+    {children}
     <PrintSource article={article} />
   </article>
 );

@@ -15,12 +15,14 @@ import { Reader } from './reader';
 import readerStyles from './reader.css?inline';
 import scriptStyles from './scripts.css?inline';
 import { stayOnTop } from './stay-on-top';
-import type { ReaderActions, View } from './view';
+import type { ArticleView, ReaderActions, View } from './view';
 
 /** The reader over a live page. */
 export interface Overlay {
   readonly host: Element;
   show(view: View): void;
+  /** Changes what is about the article in view, and leaves the rest as it is. */
+  amend(changes: Partial<ArticleView>): void;
   update(settings: Settings): void;
   /** Says that the page is another one now, and offers to read that. */
   pageLeft(): void;
@@ -159,6 +161,11 @@ export function openOverlay(live: Document, options: OverlayOptions): Overlay {
     show(next) {
       if (open.signal.aborted) return;
       view = next;
+      draw();
+    },
+    amend(changes) {
+      if (open.signal.aborted || view.kind !== 'article') return;
+      view = { ...view, ...changes };
       draw();
     },
     update(next) {

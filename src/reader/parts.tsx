@@ -1,6 +1,7 @@
 import { type ComponentType, render } from 'preact';
 import choiceStyles from '../ui/choice.css?inline';
 import { Appearance } from './appearance';
+import { LeftOut } from './corrections/left-out';
 import { openLightbox } from './lightbox';
 import lightboxStyles from './lightbox.css?inline';
 import { openNote } from './note-card';
@@ -21,6 +22,7 @@ export const parts = () => ({
   styles: choiceStyles + partStyles + lightboxStyles,
   appearance: drawn(Appearance),
   shortcuts: drawn(Shortcuts),
+  leftOut: drawn(LeftOut),
   openLightbox,
   openNote,
 });

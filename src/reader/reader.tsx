@@ -69,6 +69,7 @@ export function Reader({
   const place = useReadingPlace(scroller, title, shown);
   const start = (view.kind === 'article' && view.start) || null;
   const drawn = article && shown === 'article' ? article.url + article.html.length : null;
+  const ledger = (view.kind === 'article' && view.ledger) || null;
   const share = usePlace(scroller, {
     start: start?.place ?? null,
     drawn,
@@ -88,7 +89,7 @@ export function Reader({
   const contents = useContentsPanel({
     scroller,
     title,
-    drawn,
+    drawn: drawn && ledger ? `${drawn} ledger` : drawn,
     look,
     panel,
     setPanel,
@@ -99,6 +100,7 @@ export function Reader({
   useEffect(() => {
     if (isLeft) notices.announce(t('readerPageLeft'));
   }, [isLeft]);
+  const { corrections } = actions;
   const toggleSaved = () => void (saving.saved ? saving.remove() : saving.save());
 
   useEffect(() => {
@@ -135,6 +137,7 @@ export function Reader({
     favourite: () => void saving.toggle('favourite'),
     archive: () => void saving.toggle('archived'),
     original,
+    leftOut: () => withParts(() => article && corrections?.show()),
     undo: notices.undo,
     contents: () => contents?.toggle(),
     appearance: () => setPanel(panel === 'appearance' ? null : 'appearance'),
@@ -210,6 +213,7 @@ export function Reader({
           setPanel(null);
           window.print();
         }}
+        corrections={corrections}
         openSaved={() => {
           setPanel(null);
           actions.openSaved();
@@ -223,6 +227,7 @@ export function Reader({
             <Unreadable
               reason={view.reason}
               wholePage={actions.wholePage}
+              corrections={corrections}
               openSaved={actions.openSaved}
               close={close}
             />
@@ -235,6 +240,7 @@ export function Reader({
               article={article}
               look={look}
               title={title}
+              ledger={ledger}
               imageSource={imageSource}
               newTab={surface === 'page'}
               copy={surface === 'page' ? saving.saved : null}
@@ -243,7 +249,14 @@ export function Reader({
               onCopied={(done) =>
                 notices.notify({ message: t(done ? 'readerCopied' : 'readerNotCopied') })
               }
-            />
+            >
+              {view.kind === 'article' && view.left && !ledger && parts && corrections && (
+                <Later
+                  draw={parts.leftOut}
+                  with={{ left: view.left, unmatched: view.unmatched ?? 0, ...corrections }}
+                />
+              )}
+            </ArticleView>
           )}
           {article && shown === 'article' && fittings?.end?.(run)}
         </div>

@@ -27,6 +27,7 @@ const GROUPS: readonly { readonly group: MessageKey; readonly rows: readonly Row
       { name: 'listFavour', commands: ['favourite'] },
       { name: 'listArchive', commands: ['archive'] },
       { name: 'readerOriginal', commands: ['original'] },
+      { name: 'ledgerTitle', commands: ['leftOut'] },
       { name: 'readerUndo', commands: ['undo'] },
     ],
   },

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { isOtherPage, type NoArticle } from '../article';
 import { explain, t } from '../i18n';
-import { Button, type Drawing, FORWARD, Icon, LIBRARY, NO_TEXT, PAGE } from '../ui';
+import { Button, CHOOSE, type Drawing, FLAG, FORWARD, Icon, LIBRARY, NO_TEXT, PAGE } from '../ui';
+import type { Corrections } from './view';
 
 /** Lines in the places of the text to come; nothing for the first moment, help when it takes long. */
 export const Loading = ({ close }: { close: () => void }) => (
@@ -42,13 +43,20 @@ const Choice = ({ icon, name, hint, onClick }: ChoiceProps) => (
 
 interface UnreadableProps {
   readonly reason: NoArticle | 'failed';
+  readonly corrections: Corrections | undefined;
   readonly wholePage: () => void;
   readonly openSaved: () => void;
   readonly close: () => void;
 }
 
 /** Why there is no article, and what can be done instead. */
-export const Unreadable = ({ reason, wholePage, openSaved, close }: UnreadableProps) => (
+export const Unreadable = ({
+  reason,
+  corrections,
+  wholePage,
+  openSaved,
+  close,
+}: UnreadableProps) => (
   <div class="unreadable">
     <Icon of={NO_TEXT} />
     <h1 id="title" tabIndex={-1}>
@@ -56,12 +64,28 @@ export const Unreadable = ({ reason, wholePage, openSaved, close }: UnreadablePr
     </h1>
     <p>{explain(reason)}</p>
     <ul class="choices">
+      {corrections?.pick && isOtherPage(reason) && (
+        <Choice
+          icon={CHOOSE}
+          name={t('pickChoose')}
+          hint={t('pickChooseHint')}
+          onClick={corrections.pick}
+        />
+      )}
       {isOtherPage(reason) && (
         <Choice
           icon={PAGE}
           name={t('readerWholePage')}
           hint={t('readerWholePageHint')}
           onClick={wholePage}
+        />
+      )}
+      {corrections?.report && (
+        <Choice
+          icon={FLAG}
+          name={t('reportPage')}
+          hint={t('reportPageHint')}
+          onClick={corrections.report}
         />
       )}
       <Choice

@@ -4,6 +4,7 @@ import { t } from '../i18n';
 import type { Keys } from '../settings';
 import {
   APPEARANCE,
+  CHOOSE,
   CLOSE,
   CONTENTS,
   type Drawing,
@@ -12,6 +13,7 @@ import {
   IconButton,
   KEYBOARD,
   Key,
+  LEFT_OUT,
   LIBRARY,
   LISTEN,
   MORE,
@@ -21,6 +23,7 @@ import {
 } from '../ui';
 import type { ContentsPanel } from './contents-panel';
 import type { Panel } from './panel';
+import type { Corrections } from './view';
 
 interface PopoverProps {
   readonly role: 'dialog' | 'menu';
@@ -121,6 +124,7 @@ interface ToolbarProps {
   readonly tools: ComponentChildren;
   readonly close: () => void;
   readonly original: () => void;
+  readonly corrections: Corrections | undefined;
   readonly openSaved: () => void;
   readonly print: () => void;
 }
@@ -146,6 +150,31 @@ function PanelButton(props: {
   );
 }
 
+/** What can be put right about the article in view, and about what is taken for it. */
+function CorrectionItems({ bar }: { bar: ToolbarProps }) {
+  const { corrections } = bar;
+  if (!corrections) return null;
+  const after = (act: () => void) => () => {
+    bar.setPanel(null);
+    act();
+  };
+  return (
+    <>
+      {bar.saving && (
+        <Item
+          icon={LEFT_OUT}
+          name={t('ledgerTitle')}
+          shortcut={bar.keys.leftOut}
+          onClick={after(corrections.show)}
+        />
+      )}
+      {corrections.pick && (
+        <Item icon={CHOOSE} name={t('pickChoose')} onClick={after(corrections.pick)} />
+      )}
+    </>
+  );
+}
+
 const MoreMenu = ({ bar }: { bar: ToolbarProps }) => (
   <Popover role="menu" class="menu" label={t('readerMore')} dismiss={bar.dismissPanel}>
     <Item icon={LIBRARY} name={t('readerSavedArticles')} onClick={bar.openSaved} />
@@ -156,6 +185,7 @@ const MoreMenu = ({ bar }: { bar: ToolbarProps }) => (
       onClick={bar.original}
     />
     <Item icon={PRINT} name={t('readerPrint')} onClick={bar.print} />
+    <CorrectionItems bar={bar} />
     <Item
       icon={KEYBOARD}
       name={t('readerShortcuts')}

@@ -9,25 +9,51 @@ import type {
   Saved,
   SaveError,
 } from '../article';
+import type { LeftOut } from '../corrections';
 import type { Font, FontFile, Settings } from '../settings';
 import type { AidsScript } from './aids';
 import type { Command } from './keys';
+import type { PushLayer } from './layers';
 import type { Parts } from './parts';
+
+/** An article and what is known of it. */
+export interface ArticleView {
+  readonly kind: 'article';
+  readonly article: Article;
+  readonly saved: Saved | null;
+  readonly start?: Start | null;
+  /** What of the page is not in the article; nothing where nobody knows. */
+  readonly left?: readonly LeftOut[];
+  /** How many rules of the site found nothing on the page. */
+  readonly unmatched?: number;
+  /** The article with all that was left out, to be put right. */
+  readonly ledger?: Ledger | null;
+  /** The page under the reader has become another one since. */
+  readonly isLeft?: boolean;
+  /** When the shown copy was saved, in milliseconds; nothing for a page that is being read live. */
+  readonly savedAt?: number;
+}
 
 /** What the reader shows. */
 export type View =
   | { readonly kind: 'loading' }
-  | {
-      readonly kind: 'article';
-      readonly article: Article;
-      readonly saved: Saved | null;
-      readonly start?: Start | null;
-      /** The page under the reader has become another one since. */
-      readonly isLeft?: boolean;
-      /** When the shown copy was saved, in milliseconds; nothing for a page that is being read live. */
-      readonly savedAt?: number;
-    }
+  | ArticleView
   | { readonly kind: 'unreadable'; readonly reason: NoArticle | 'failed' };
+
+/** The full article, and what makes its parts choosable; the answer ends that. */
+export interface Ledger {
+  readonly html: string;
+  dress(body: HTMLElement, pushLayer: PushLayer): () => void;
+}
+
+/** What can be put right where the page is at hand. */
+export interface Corrections {
+  /** Shows what was left out in its place. */
+  show(): void;
+  /** Lets the article be chosen on the page. */
+  pick?(): void;
+  report?(): void;
+}
 
 /** Where an article opens instead of at its top. */
 export interface Start {
@@ -59,6 +85,7 @@ export interface ReaderActions {
   readNewPage?(): void;
   /** Shows all of the page instead of an article. */
   wholePage(): void;
+  readonly corrections?: Corrections;
   /** Shows the saved articles. */
   openSaved(): void;
   /** Goes on to another page of the same site in the reader; not everywhere there is a way. */

@@ -14,6 +14,7 @@ export const DEFAULT_KEYS = {
   nextSentence: ']',
   previousPassage: '{',
   nextPassage: '}',
+  leftOut: 'x',
   contents: 'c',
   appearance: ',',
   larger: '+',

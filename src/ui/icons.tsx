@@ -104,6 +104,13 @@ export const DICE: Drawing = [
   'M7 4.5h10A2.5 2.5 0 0 1 19.5 7v10a2.5 2.5 0 0 1-2.5 2.5H7A2.5 2.5 0 0 1 4.5 17V7A2.5 2.5 0 0 1 7 4.5z',
   dot(9, 9, 1.2) + dot(15, 15, 1.2) + dot(12, 12, 1.2),
 ];
+/** A part of the page under the pointer. */
+export const CHOOSE: Drawing = [
+  'M4 9V5a1 1 0 0 1 1-1h4M15 4h4a1 1 0 0 1 1 1v4M4 15v4a1 1 0 0 0 1 1h4M12 11l8.5 3.2-3.7 1.6-1.6 3.7z',
+];
+export const FLAG: Drawing = ['M6 20.5V4.5M6 5h11.5l-2.5 4 2.5 4H6'];
+/** A block between lines of text. */
+export const LEFT_OUT: Drawing = ['M4 5h16M4 19h16M6 9h12v6H6z'];
 export const NARROW: Drawing = ['M4 5v14M20 5v14M9 8h6M9 12h6M9 16h6'];
 export const MEDIUM: Drawing = ['M4 5v14M20 5v14M7.5 8h9M7.5 12h9M7.5 16h9'];
 export const WIDE: Drawing = ['M4 5v14M20 5v14M6.5 8h11M6.5 12h11M6.5 16h11'];

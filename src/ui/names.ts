@@ -35,6 +35,7 @@ export const KEY_NAMES = {
   nextSentence: 'listenNext',
   previousPassage: 'listenPreviousPassage',
   nextPassage: 'listenNextPassage',
+  leftOut: 'ledgerTitle',
   contents: 'readerContents',
   appearance: 'keyAppearance',
   larger: 'readerLarger',

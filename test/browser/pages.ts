@@ -39,6 +39,16 @@ const story = ({ head = '', body = '', count = 8 }: Extras = {}) =>
     <img src="/paper/pictures/mill.jpg" alt="A mill" width="480" height="300"></article></main>${body}`,
   );
 
+/** A note that reads like a part of the text, and a form that does not, on two pages of a site. */
+const noted = (number: number): string =>
+  page(
+    `Log ${number} of the harbour`,
+    '',
+    `<main><article><h1>Log ${number} of the harbour</h1>${paragraphs(4)}
+    <div class="member-note"><p>From our members: the harbour log is printed by those who read it, and letter ${number} came last week from a reader who rows. It was answered by hand, and the answer was long, and kind, and on time.</p></div>
+    ${paragraphs(4)}<div class="newsletter-signup"><p>Sign up for the tide table.</p></div><p>${SENTENCES[2]}</p></article></main>`,
+  );
+
 /** Two seconds of silence: 8-bit mono samples at 8 kHz behind the 44 bytes of a WAV header. */
 function silence(): Buffer {
   const samples = 16_000;
@@ -89,6 +99,8 @@ const long = (): string => {
 /** Pages made by code, by path. */
 export const GENERATED: Readonly<Record<string, () => string | Buffer>> = {
   'serial.html': () => story({ body: PAGES }),
+  'noted.html': () => noted(1),
+  'noted-2.html': () => noted(2),
   'story.html': () => story({ body: '<input id="field" value="half a word">' }),
   'long.html': long,
   'strict-csp.html': () => story(),

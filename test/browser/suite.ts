@@ -4,6 +4,7 @@ import { start } from './browsers';
 import type { Driver } from './driver';
 import { accessibility } from './scenarios/accessibility';
 import { badInput } from './scenarios/bad-input';
+import { corrections } from './scenarios/corrections';
 import { hostilePages } from './scenarios/hostile-pages';
 import { importing } from './scenarios/import';
 import { keep } from './scenarios/keep';
@@ -53,6 +54,7 @@ export function suite(name: Driver['name']): void {
       accessibility,
       look,
       partial,
+      corrections,
       print,
       library,
       importing,

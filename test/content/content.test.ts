@@ -15,6 +15,7 @@ vi.mock('../../src/reader', () => ({
 
 const page = {
   loadSettings: () => DEFAULTS,
+  loadSiteRules: () => [],
   readerChanged: () => undefined,
   loadScript: vi.fn(),
 };

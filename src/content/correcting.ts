@@ -1,0 +1,99 @@
+import type { PageCorrection, SiteRule } from '../corrections';
+import { correctorOf } from '../extract';
+import { ask } from '../messages';
+import { dressLedger, type Ledger } from '../reader';
+import { type Read, readCopy } from './reading';
+import { load } from './scripts';
+
+interface Decision extends PageCorrection {
+  readonly kind: 'keep' | 'drop';
+  readonly at: number;
+  /** What was added to the rules of the site, or taken from them, for this. */
+  readonly rule: { readonly added: boolean; readonly rule: SiteRule } | null;
+}
+
+interface Session {
+  readonly site: string;
+  /** Told of the article after each decision. */
+  changed(read: Read): void;
+  done(): void;
+}
+
+/**
+ * The account of what was left out of an article that was read, to be shown in its place, and to be
+ * put right; null where the copy gives no article any more.
+ */
+export async function openLedger(read: Read, session: Session): Promise<Ledger | null> {
+  const { extract } = await load('extractor');
+  const corrector = correctorOf({ ...read.corrections, ledger: true });
+  const options = { corrector, fallback: await load('readability') };
+  const full = extract(read.page, options);
+  if (full === 'unsure' || !full.ok || !corrector.ledger) return null;
+  const { html, blocks } = corrector.ledger;
+  const decisions = decisionsOn(read, session);
+  const left = blocks.map(({ at, rule }) => ({ at, rule }));
+  return {
+    html,
+    dress: (body, pushLayer) =>
+      dressLedger(body, { left, site: session.site, ...decisions }, pushLayer),
+  };
+}
+
+/** Takes decisions one after the other: each makes the article anew, some make a rule. */
+function decisionsOn(read: Read, { changed, done }: Session) {
+  const made: Decision[] = [];
+  let { site } = read.corrections;
+  let last: Promise<unknown> = Promise.resolve();
+  const after = (step: string, work: () => Promise<void>) => {
+    last = last.then(work).catch((error) => console.error(`Lectern: ${step}`, error));
+  };
+  const again = async () => {
+    const page = [...read.corrections.page, ...made];
+    const next = await readCopy(read.page, { page, site });
+    if (next.ok) changed(next.value);
+  };
+  const likenessOf = async (correction: PageCorrection & { readonly at: number }) => {
+    const corrector = correctorOf({ page: [correction], site: [] });
+    (await load('extractor')).extract(read.page, { whole: true, corrector });
+    return corrector.looks().get(correction.at);
+  };
+  const remember = async (kind: 'keep' | 'drop', at: number): Promise<Decision['rule']> => {
+    const former = made.findLast((decision) => decision.at === at)?.rule;
+    if (former?.added) {
+      await ask('removeSiteRule', former.rule);
+      return { added: false, rule: former.rule };
+    }
+    const like = await likenessOf({ kind, at });
+    if (!like) return null;
+    const rule = { kind, like };
+    await ask('addSiteRule', rule);
+    return { added: true, rule };
+  };
+  const take = ({ added, rule }: NonNullable<Decision['rule']>) => {
+    site = added ? [...site, rule] : site.filter((other) => other !== rule);
+  };
+  return {
+    /** What was decided last is in the article that is shown then. */
+    done: async () => {
+      await last;
+      done();
+    },
+    decide: ({ at, kind, scope }: { at: number; kind: 'keep' | 'drop'; scope: 'page' | 'site' }) =>
+      after('decide', async () => {
+        const rule = scope === 'site' ? await remember(kind, at) : null;
+        if (rule) take(rule);
+        made.push({ at, kind, rule });
+        await again();
+      }),
+    undo: () =>
+      after('undo', async () => {
+        const decision = made.pop();
+        if (decision?.rule) {
+          const { added, rule } = decision.rule;
+          await ask(added ? 'removeSiteRule' : 'addSiteRule', rule);
+          take({ added: !added, rule });
+        }
+        await again();
+      }),
+  };
+}

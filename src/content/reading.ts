@@ -1,0 +1,61 @@
+import { failure, type NoArticle, type Result, success } from '../article';
+import type { SiteRule } from '../corrections';
+import type { Corrections, Extracted, Page } from '../extract';
+import { ask } from '../messages';
+import { load } from './scripts';
+
+/** An article, the copy of the page that it was read from, and what a person decided about that. */
+export interface Read extends Extracted {
+  readonly page: Page;
+  readonly corrections: Corrections;
+  /** Rules of the site that nothing on the page is like. */
+  readonly unmatched: readonly SiteRule[];
+}
+
+export interface ReadOptions {
+  readonly whole?: boolean;
+  /** The reader's own element. */
+  readonly ignore?: Element | undefined;
+  /** What was chosen on the page as its article. */
+  readonly picked?: Element | undefined;
+}
+
+/** Copies the page and makes an article of it, by the rules of its site if it has any. */
+export async function readPage(options: ReadOptions = {}): Promise<Result<Read, NoArticle>> {
+  const { whole = false, ignore, picked } = options;
+  const [{ snapshot }, site] = await Promise.all([
+    load('extractor'),
+    whole ? [] : ask('loadSiteRules'),
+  ]);
+  const page = snapshot(document, { ...(ignore && { ignore }), ...(picked && { picked }) });
+  await nextTask();
+  const chosen = picked ? ([{ kind: 'root', at: 'picked' }] as const) : [];
+  return readCopy(page, { page: chosen, site }, whole);
+}
+
+/** Makes an article of a copy; Readability helps where the extractor is unsure. */
+export async function readCopy(
+  page: Page,
+  corrections: Corrections,
+  whole = false,
+): Promise<Result<Read, NoArticle>> {
+  const { extract } = await load('extractor');
+  const corrector = await correctorFor(corrections);
+  const options = { whole, ...(corrector && { corrector }) };
+  let result = extract(page, options);
+  if (result === 'unsure')
+    result = extract(page, { ...options, fallback: await load('readability') });
+  if (result === 'unsure') return failure('no-article');
+  if (!result.ok) return result;
+  const unmatched = corrector?.unmatched() ?? [];
+  return success({ ...result.value, page, corrections, unmatched });
+}
+
+async function correctorFor(corrections: Corrections) {
+  const { page, site } = corrections;
+  if (page.length + site.length === 0) return undefined;
+  return (await load('corrections')).correctorOf(corrections);
+}
+
+/** Lets the browser do what is due between two long pieces of work. */
+export const nextTask = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
