@@ -63,7 +63,7 @@ export class Aids {
       },
     });
     this.#host.listening(true);
-    void this.#listening.begin(from);
+    this.#listening.begin(from);
   }
 }
 

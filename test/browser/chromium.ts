@@ -59,6 +59,7 @@ export async function startChromium(options: StartOptions): Promise<Driver> {
       '--window-size=1280,900',
       `--disable-extensions-except=${options.extension}`,
       `--load-extension=${options.extension}`,
+      ...(options.voices ? ['--enable-speech-dispatcher'] : []),
       ...(options.proxy ? [`--proxy-server=${options.proxy}`] : []),
     ],
   });

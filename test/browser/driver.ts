@@ -10,6 +10,8 @@ export interface StartOptions {
   readonly rightToLeft?: boolean;
   /** Folder of a profile to go on with, made where it is missing and left when the browser ends. */
   readonly profile?: string;
+  /** Speaks with the voices of the system, which Chromium on Linux is asked for by a flag. */
+  readonly voices?: boolean;
 }
 
 /** The three keyboard shortcuts as the manifest suggests them. */

@@ -247,9 +247,11 @@ describe('voices', () => {
     await open({}, []);
     await press('l');
     await barSays('Looking for voices');
-    await stage.run(`stage.bringVoices(${JSON.stringify([NORA])})`);
+    await barSays('This device has no voices');
+    await stage.run(`stage.bringVoices(${JSON.stringify([CALM])})`);
     await stage.until('stage.speech.said.length > 0');
-    expect(await bar()).toContain('Nora');
+    expect(await bar()).toContain('Calm');
+    expect((await said()).length).toBe(1);
   });
 
   test('online ones are neither used nor listed unasked, and are marked', async () => {

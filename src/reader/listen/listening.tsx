@@ -14,7 +14,7 @@ import { sectionAt } from './sections';
 import type { Span } from './sentences';
 import { type Sentence, Speaker, type SpeakerState, type Trouble } from './speaker';
 import { type Point, spokenProgress, startPoint } from './start-point';
-import { baseLanguage, type Choice, chooseVoice, knownVoices, voicesFor } from './voices';
+import { baseLanguage, type Choice, chooseVoice, voicesFor, watchVoices } from './voices';
 
 /** The browser's speech, or one that a test has written down. */
 export interface Speech {
@@ -95,16 +95,19 @@ export class Listening {
     return this.#speaker;
   }
 
-  /** Looks for a voice and begins at a point of the article, or where the reader is. */
-  async begin(point: Point | null): Promise<void> {
+  /** Begins at a point of the article, or where the reader is, as soon as there is a voice. */
+  begin(point: Point | null): void {
     const { host, speech, last } = this.#options;
-    const voices = await knownVoices(speech.synth);
-    if (this.#open.signal.aborted) return;
-    this.#voices = voicesFor(voices, this.#lang);
     const { node, offset } = point ?? startPoint(host.reader, this.#article, last);
     this.#first = this.#reading.at(node, offset) ?? this.#reading.from(0, 0);
-    if (this.#first) this.#useVoice();
-    else this.#say(t('listenNoText'));
+    if (!this.#first) {
+      this.#say(t('listenNoText'));
+      return;
+    }
+    watchVoices(speech.synth, this.#open.signal, (voices) => {
+      this.#voices = voicesFor(voices, this.#lang);
+      this.#useVoice();
+    });
   }
 
   /** Goes on from a point of the article. */

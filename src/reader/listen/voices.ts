@@ -9,7 +9,7 @@ export interface Choice<V extends Voice> {
   readonly onDevice: readonly V[];
   /** They send the text to their maker. */
   readonly online: readonly V[];
-  /** Voices of this machine for other languages, by language. */
+  /** One voice of this machine for each other language. */
   readonly others: readonly V[];
 }
 
@@ -18,18 +18,33 @@ const tag = (lang: string): string => lang.replace('_', '-').toLowerCase();
 /** The language of a tag without its region: "en" of "en-GB". */
 export const baseLanguage = (lang: string): string => tag(lang).split('-')[0] ?? '';
 
+/** Some engines list a hundred variants of each voice as "Voice+Variant": the voice itself will do. */
+function withoutVariants<V extends Voice>(voices: readonly V[]): readonly V[] {
+  const names = new Set(voices.map(({ name }) => name));
+  return voices.filter(({ name }) => {
+    const [plain = name, variant] = name.split('+');
+    return variant === undefined || !names.has(plain);
+  });
+}
+
+const byName = new Intl.Collator();
+
 /** The voices that speak `lang`: those of its region first, then the system's own choice, then by name. */
 export function voicesFor<V extends Voice>(voices: readonly V[], lang: string): Choice<V> {
   const rank = (voice: V): number => (tag(voice.lang) === tag(lang) ? 0 : 2) - +voice.default;
-  const fitting = voices
-    .filter((voice) => baseLanguage(voice.lang) === baseLanguage(lang))
-    .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
+  const base = baseLanguage(lang);
+  const others = new Map<string, V>();
+  for (const voice of voices) {
+    const other = baseLanguage(voice.lang);
+    if (voice.localService && other !== base && !others.has(other)) others.set(other, voice);
+  }
+  const fitting = [
+    ...withoutVariants(voices.filter((voice) => baseLanguage(voice.lang) === base)),
+  ].sort((a, b) => rank(a) - rank(b) || byName.compare(a.name, b.name));
   return {
     onDevice: fitting.filter(({ localService }) => localService),
     online: fitting.filter(({ localService }) => !localService),
-    others: voices
-      .filter((voice) => voice.localService && !fitting.includes(voice))
-      .sort((a, b) => a.lang.localeCompare(b.lang) || a.name.localeCompare(b.name)),
+    others: [...others.values()].sort((a, b) => byName.compare(a.lang, b.lang)),
   };
 }
 
@@ -54,21 +69,23 @@ export interface VoiceSource<V extends Voice> {
   ): void;
 }
 
-/** How long a browser may take until it knows its voices, in milliseconds. */
+/** How long a browser may take until it knows its voices before that is said, in milliseconds. */
 const PATIENCE = 3000;
 
-/** The voices, as soon as the browser knows them: most learn of them after they were first asked. */
-export function knownVoices<V extends Voice>(synth: VoiceSource<V>): Promise<readonly V[]> {
-  return new Promise((resolve) => {
-    const waiting = new AbortController();
-    const answer = () => {
-      waiting.abort();
-      clearTimeout(timer);
-      resolve(synth.getVoices());
-    };
-    const look = () => synth.getVoices().length > 0 && answer();
-    const timer = setTimeout(answer, PATIENCE);
-    synth.addEventListener('voiceschanged', look, { signal: waiting.signal });
-    look();
-  });
+/**
+ * Tells the voices as soon as the browser knows them, and again each time that they change: most
+ * browsers learn of them after they were first asked. None are told once that has taken long.
+ */
+export function watchVoices<V extends Voice>(
+  synth: VoiceSource<V>,
+  signal: AbortSignal,
+  told: (voices: readonly V[]) => void,
+): void {
+  const tell = () => {
+    clearTimeout(timer);
+    if (!signal.aborted) told(synth.getVoices());
+  };
+  const timer = setTimeout(tell, PATIENCE);
+  synth.addEventListener('voiceschanged', tell, { signal });
+  if (synth.getVoices().length > 0) tell();
 }

@@ -20,6 +20,19 @@ describe('voices', () => {
     expect(names(others)).toEqual(['Elin']);
   });
 
+  test('are one for each other language, and without the variants of an engine', () => {
+    const many = [
+      voice('English', 'en-GB'),
+      voice('English+Adam', 'en-GB'),
+      voice('C++', 'en-GB'),
+      voice('Norsk', 'nb'),
+      voice('Norsk+Adam', 'nb'),
+    ];
+    const { onDevice, others } = voicesFor(many, 'en');
+    expect(names(onDevice)).toEqual(['C++', 'English']);
+    expect(names(others)).toEqual(['Norsk']);
+  });
+
   test('the chosen one speaks if it may, or else the best one of this machine', () => {
     const voices = voicesFor(VOICES, 'en');
     const name = (chosen: string | undefined, online: boolean) =>

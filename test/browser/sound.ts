@@ -1,0 +1,43 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findProgram } from '../../scripts/programs.mjs';
+import { until } from './driver';
+
+const PROGRAMS = ['pulseaudio', 'speech-dispatcher', 'espeak-ng'];
+
+/** Whether this machine has what a voice needs (Debian: pulseaudio, speech-dispatcher, espeak-ng). */
+export const hasVoice = (): boolean => PROGRAMS.every((name) => findProgram([name]));
+
+/** A sound card that nobody hears, for browsers that are started after it. */
+export class SilentSound {
+  private constructor(
+    private readonly server: ChildProcess,
+    private readonly folder: string,
+  ) {}
+
+  static async start(): Promise<SilentSound> {
+    const folder = mkdtempSync(join(tmpdir(), 'lectern-sound-'));
+    Object.assign(process.env, { XDG_RUNTIME_DIR: folder, XDG_CACHE_HOME: folder });
+    const server = spawn(
+      'pulseaudio',
+      [
+        '-n',
+        '--daemonize=no',
+        '--exit-idle-time=-1',
+        '--load=module-null-sink',
+        '--load=module-native-protocol-unix',
+      ],
+      { stdio: 'ignore' },
+    );
+    await until('there is a sound card', () => existsSync(join(folder, 'pulse', 'native')));
+    return new SilentSound(server, folder);
+  }
+
+  stop(): void {
+    this.server.kill();
+    // The voice's own server goes on for a moment.
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 10 });
+  }
+}
