@@ -50,12 +50,10 @@ describe.runIf(hasVoice()).each(['chromium', 'firefox'] as const)('a real voice 
       const now = await heard(driver);
       return now?.at ? now : null;
     });
-    console.log(name, first);
     const next = await until('the next one is', async () => {
       const now = await heard(driver);
       return now?.at && now.at !== first.at ? now : null;
     });
-    console.log(name, next);
     expect(next.bar).toContain('(on this device)');
     await driver.pressKey('Escape');
     await until('the bar is gone', async () => (await heard(driver))?.bar === '');

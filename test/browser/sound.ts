@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findProgram } from '../../scripts/programs.mjs';
@@ -37,7 +37,8 @@ export class SilentSound {
 
   stop(): void {
     this.server.kill();
-    // The voice's own server goes on for a moment.
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 10 });
+    const pid = join(this.folder, 'speech-dispatcher', 'pid', 'speech-dispatcher.pid');
+    if (existsSync(pid)) process.kill(Number(readFileSync(pid, 'utf8')));
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { start } from './browsers';
 import type { Driver } from './driver';
 import { accessibility } from './scenarios/accessibility';
+import { aids } from './scenarios/aids';
 import { badInput } from './scenarios/bad-input';
 import { corrections } from './scenarios/corrections';
 import { hostilePages } from './scenarios/hostile-pages';
@@ -51,6 +52,7 @@ export function suite(name: Driver['name']): void {
       wayfinding,
       hostilePages,
       badInput,
+      aids,
       accessibility,
       look,
       partial,

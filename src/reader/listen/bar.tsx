@@ -5,7 +5,7 @@ import { BACK, CLOSE, type Drawing, FORWARD, Icon, IconButton, PAUSE, PLAY } fro
 import type { PushLayer } from '../layers';
 import { Options } from './options';
 import type { Speaker } from './speaker';
-import type { Choice } from './voices';
+import { type Choice, isOnline } from './voices';
 
 export interface BarProps {
   /** Null until there is a voice. */
@@ -28,8 +28,8 @@ export interface BarProps {
   readonly stop: () => void;
 }
 
-const voiceName = ({ name, localService }: SpeechSynthesisVoice): string =>
-  t(localService ? 'listenOnDevice' : 'listenOnline', name);
+const voiceName = (voice: SpeechSynthesisVoice): string =>
+  t(isOnline(voice) ? 'listenOnline' : 'listenOnDevice', voice.name);
 
 /** An arrow that means onwards or back follows the reading direction. */
 const Step = (props: { icon: Drawing; label: string; onClick: () => void }) => (

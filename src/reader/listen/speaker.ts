@@ -1,6 +1,7 @@
 import { firstPiece, longestPiece } from './pieces';
 import type { Span } from './sentences';
 import { type Synth, Turn } from './turn';
+import { isOnline } from './voices';
 
 /** One sentence of one passage of the article. */
 export interface Sentence extends Span {
@@ -181,7 +182,7 @@ export class Speaker {
     if (!sentence) return;
     const { synth, utterance, reached } = this.#options;
     const { text, end } = sentence;
-    const longest = longestPiece(!this.#voice.localService, this.#rate);
+    const longest = longestPiece(isOnline(this.#voice), this.#rate);
     const piece = firstPiece(text, { start: this.#at, end }, longest);
     reached(sentence, null);
     this.#turn = new Turn({

@@ -4,6 +4,13 @@ export type Voice = Pick<
   'name' | 'lang' | 'voiceURI' | 'localService' | 'default'
 >;
 
+/**
+ * Whether a voice sends the text to its maker. Firefox has none of its own, and cannot tell of those of
+ * speech-dispatcher on Linux: they are the system's.
+ */
+export const isOnline = ({ localService, voiceURI }: Voice): boolean =>
+  !localService && !voiceURI.startsWith('urn:moz-tts:');
+
 /** Voices for one language, best first. */
 export interface Choice<V extends Voice> {
   readonly onDevice: readonly V[];
@@ -36,14 +43,14 @@ export function voicesFor<V extends Voice>(voices: readonly V[], lang: string): 
   const others = new Map<string, V>();
   for (const voice of voices) {
     const other = baseLanguage(voice.lang);
-    if (voice.localService && other !== base && !others.has(other)) others.set(other, voice);
+    if (!isOnline(voice) && other !== base && !others.has(other)) others.set(other, voice);
   }
   const fitting = [
     ...withoutVariants(voices.filter((voice) => baseLanguage(voice.lang) === base)),
   ].sort((a, b) => rank(a) - rank(b) || byName.compare(a.name, b.name));
   return {
-    onDevice: fitting.filter(({ localService }) => localService),
-    online: fitting.filter(({ localService }) => !localService),
+    onDevice: fitting.filter((voice) => !isOnline(voice)),
+    online: fitting.filter(isOnline),
     others: [...others.values()].sort((a, b) => byName.compare(a.lang, b.lang)),
   };
 }

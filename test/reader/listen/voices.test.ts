@@ -33,6 +33,14 @@ describe('voices', () => {
     expect(names(others)).toEqual(['Norsk']);
   });
 
+  test('of the system are no online voices, though Firefox cannot tell on Linux', () => {
+    const system = voice('Speechd', 'en', {
+      localService: false,
+      voiceURI: 'urn:moz-tts:speechd:English?en',
+    });
+    expect(names(voicesFor([system], 'en').onDevice)).toEqual(['Speechd']);
+  });
+
   test('the chosen one speaks if it may, or else the best one of this machine', () => {
     const voices = voicesFor(VOICES, 'en');
     const name = (chosen: string | undefined, online: boolean) =>

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { until } from '../driver';
+import { SAMPLE } from '../journey';
+import type { World } from '../suite';
+import { clickInReader, waitForNoReader, waitForReader } from '../user';
+
+/** What helps to read. Whether there is a voice depends on the machine: real-voice.test.ts has one. */
+export function aids(world: () => World): void {
+  describe('listening', () => {
+    const bar = () =>
+      world().browser.inReader((root) => root.querySelector('.listen-bar') !== null);
+
+    test('has a bar with every control named, which Esc closes before the reader', async () => {
+      const { browser, open } = world();
+      await open(SAMPLE.path);
+      await browser.pressButton();
+      await waitForReader(browser, SAMPLE.end);
+      await clickInReader(browser, 'Listen');
+      await until('the bar is there and knows its voices', () =>
+        browser.inReader((root) => root.querySelector('.listen-bar .listen-speed') !== null),
+      );
+      expect(await browser.axe('reader')).toEqual([]);
+      await browser.pressKey('Escape');
+      await until('the bar is gone', async () => !(await bar()));
+      expect(await browser.readers()).toBe(1);
+      await browser.pressKey('Escape');
+      await waitForNoReader(browser);
+    });
+  });
+}
