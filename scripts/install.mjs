@@ -9,6 +9,8 @@ const DEBIAN = {
   Xvfb: ['xvfb'],
   xdotool: ['xdotool'],
   pdftotext: ['poppler-utils'],
+  // A JAR, which needs a Java to run it.
+  epubcheck: ['epubcheck', 'default-jre-headless'],
 };
 
 /** @typedef {keyof typeof DEBIAN} Program */

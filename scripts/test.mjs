@@ -89,7 +89,9 @@ function resultsIn(file) {
 step('npm packages', attempt(installPackages));
 step(
   'browsers and tools',
-  attempt(() => installPrograms(['chromium', 'firefox', 'Xvfb', 'xdotool', 'pdftotext'])),
+  attempt(() =>
+    installPrograms(['chromium', 'firefox', 'Xvfb', 'xdotool', 'pdftotext', 'epubcheck']),
+  ),
 );
 step('format and lint', node('node_modules/@biomejs/biome/bin/biome', 'check', '.'));
 step('types of the source', node('node_modules/typescript/bin/tsc', '-p', '.'));

@@ -1,4 +1,5 @@
 /** Saved articles in the forms of other programs. Needs a DOM: for the extension's own pages. */
+export { type Studio, writeEpub } from './epub/epub';
 export type { Exported } from './exported';
 export { fileName } from './file-name';
 export { toHtml } from './html/html';

@@ -1,4 +1,5 @@
 import type { Exported } from '../exported';
+import { addHeader } from '../header';
 import { appendNotes } from '../notes';
 import { picturesOf } from '../pictures';
 import { treeOf } from '../tree';
@@ -59,15 +60,6 @@ function addHead(page: Document, exported: Exported): void {
   add(head, 'script', { type: 'application/ld+json' }, sourceData(exported));
 }
 
-/** Title, names and day over the text. */
-export function addHeader(parent: Element, { article }: Exported): void {
-  const header = add(parent, 'header');
-  add(header, 'h1', {}, article.title);
-  const day = article.publishedTime?.slice(0, 10);
-  const source = [article.byline, article.siteName, day].filter(Boolean).join(' · ');
-  if (source) add(header, 'p', {}, source);
-}
-
 /**
  * One article as a page in one file: pictures within, no script, nothing from the network, readable on
  * paper. A picture that is not kept is a link to where it is.
@@ -84,7 +76,7 @@ export async function toHtml(exported: Exported): Promise<string> {
   if (article.lang) page.documentElement.lang = article.lang;
   addHead(page, exported);
   const main = add(page.body, 'article');
-  addHeader(main, exported);
+  addHeader(main, article);
   main.append(...root.childNodes);
   appendNotes(main, exported, marks);
   const footer = add(page.body, 'footer');
