@@ -17,7 +17,7 @@ browser.commands.onCommand.addListener((command, tab) => {
 answerMenus({
   read: (tab) => press(tab, 'read'),
   save: (tab) => press(tab, 'save'),
-  saved: openPopup,
+  saved: () => openPopup(),
 });
 const read = (tab: Tabs.Tab) => press(tab, 'read');
 answer(answersForPages(openPopup, read), answersForOwn(read));
@@ -45,14 +45,15 @@ async function press(tab: Tabs.Tab, kind: Press): Promise<void> {
 }
 
 /** Older Firefox opens a popup only within the user's own click: nothing may be awaited before it. */
-async function openPopup(): Promise<void> {
-  browser.action.setPopup({ popup: POPUP });
+async function openPopup(said?: 'removed'): Promise<void> {
+  const popup = said ? `${POPUP}?${said}` : POPUP;
+  browser.action.setPopup({ popup });
   try {
     await browser.action.openPopup();
   } catch (error) {
     console.info('Lectern: popup', error);
     // Firefox for Android and windows without a toolbar have no popup to open.
-    if (!(await isPopupOpen())) await browser.tabs.create({ url: browser.runtime.getURL(POPUP) });
+    if (!(await isPopupOpen())) await browser.tabs.create({ url: browser.runtime.getURL(popup) });
   } finally {
     await applyClick();
   }

@@ -38,7 +38,7 @@ async function toggle(): Promise<Pressed> {
     return { kind: 'refused', reason: 'no-article' };
   const settings = await ask('loadSettings');
   // A second press may have come while the settings were on their way.
-  overlay ??= openOverlay(document, { settings, actions, closed });
+  overlay ??= openOverlay(document, { settings, actions, closed, removed });
   tell('readerChanged', true);
   await nextFrame();
   // It comes while the frame is painted; who needs it says so if it does not.
@@ -51,6 +51,8 @@ function closed(): void {
   overlay = undefined;
   tell('readerChanged', false);
 }
+
+const removed = () => tell('readerRemoved');
 
 async function showArticle(options?: { readonly whole: boolean }): Promise<Pressed> {
   const read = await readPage({ ...options, ignore: overlay?.host });
@@ -200,8 +202,8 @@ function fail(step: string, error: unknown): Pressed {
 
 /** Tells the background something that the reader can do without, should the extension be gone. */
 function tell(name: 'readerChanged', open: boolean): void;
-function tell(name: 'openSavedArticles'): void;
-function tell(name: 'readerChanged' | 'openSavedArticles', open = false): void {
+function tell(name: 'openSavedArticles' | 'readerRemoved'): void;
+function tell(name: 'readerChanged' | 'openSavedArticles' | 'readerRemoved', open = false): void {
   const told = name === 'readerChanged' ? ask(name, open) : ask(name);
   told.catch(quietly(name));
 }

@@ -78,6 +78,8 @@ export interface PageRequests {
   /** The reader has opened or closed in this tab: icon and page guard follow. */
   readerChanged(open: boolean): void;
   openSavedArticles(): void;
+  /** The page took the reader away again and again, so that it gave up: the popup says so. */
+  readerRemoved(): void;
   /** Goes on to another page of the same site, and reads it. */
   followLink(address: string): Followed;
 }

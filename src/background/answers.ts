@@ -11,7 +11,7 @@ import { siteRuleAnswers } from './site-rules';
 
 /** Answers to content scripts; every argument is parsed, since a page's process could send anything. */
 export const answersForPages = (
-  openSaved: () => Promise<void>,
+  openPopup: (said?: 'removed') => Promise<void>,
   read: (tab: Tabs.Tab) => Promise<void>,
 ): Answers<PageRequests> => ({
   loadSettings: (sender) => loadSettings(siteOf(sender.url)),
@@ -61,7 +61,8 @@ export const answersForPages = (
   readerChanged: async ({ tabId }, open) => {
     if (tabId !== null) await readerChanged(tabId, open === true);
   },
-  openSavedArticles: openSaved,
+  openSavedArticles: () => openPopup(),
+  readerRemoved: () => openPopup('removed'),
   followLink: (sender, address) => followLink(sender, address, read),
 });
 

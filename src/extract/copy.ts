@@ -18,6 +18,8 @@ export interface CopyOptions {
   /** Its copy is told. */
   readonly picked?: Element | undefined;
   readonly isVisible: IsVisible;
+  /** Takes what an element holds although its shadow tree is shown in its place. */
+  readonly ignoresShadows?: boolean;
 }
 
 export interface Copy {
@@ -181,6 +183,7 @@ class TreeCopy {
 
   /** An open shadow root, or the declared one in a document that was parsed without a window. */
   #shadowTreeOf(element: Element, name: string): Node | null {
+    if (this.#options.ignoresShadows) return null;
     const shadow = shadowOf(element);
     if (shadow || !this.#hasDeclaredShadows) return shadow;
     if (!name.includes('-') && name !== 'div' && name !== 'article' && name !== 'section')

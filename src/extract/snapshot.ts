@@ -29,7 +29,7 @@ export interface SnapshotOptions {
 }
 
 /** Below this many characters of visible text a page is taken to hide itself until its script runs. */
-const NEARLY_EMPTY = 200;
+const NEARLY_EMPTY = 300;
 
 const MAIN_PART = 'article, main, [role="main"], [itemprop~="articleBody"], h1';
 
@@ -47,7 +47,7 @@ export const snapshot = (live: Document, options: SnapshotOptions = {}): Page =>
   };
   let copy = copyTree(live, copyOptions);
   if (copy.length < NEARLY_EMPTY && (textOf(rootOf(live) ?? live)?.length ?? 0) > NEARLY_EMPTY) {
-    const all = copyTree(live, { ...copyOptions, isVisible: () => true });
+    const all = copyTree(live, { ...copyOptions, isVisible: () => true, ignoresShadows: true });
     if (all.length > 4 * copy.length && find(all.document, MAIN_PART)) copy = all;
   }
   markPicked(copy);

@@ -36,6 +36,8 @@ interface OverlayOptions {
   readonly actions: ReaderActions;
   /** Called once after everything is put back. */
   readonly closed: () => void;
+  /** Called after that when it was the page that would not have the reader. */
+  readonly removed: () => void;
 }
 
 /** A fresh element without any name, a root that only its maker can reach, and sheets for later. */
@@ -154,7 +156,11 @@ export function openOverlay(live: Document, options: OverlayOptions): Overlay {
   draw();
   dialog.showModal();
   printAlone(host, open.signal);
-  stayOnTop({ live, host, dialog, signal: open.signal, giveUp: close });
+  const giveUp = () => {
+    close();
+    options.removed();
+  };
+  stayOnTop({ live, host, dialog, signal: open.signal, giveUp });
 
   return {
     host,

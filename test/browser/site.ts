@@ -16,6 +16,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wav': 'audio/wav',
 };
 
+/** Where the browsers themselves go, for updates and accounts; Lectern has no business there. */
+export const BROWSERS_OWN =
+  /(^|\.)(google|googleapis|gstatic|googleusercontent|gvt1|mozilla|firefox)\.(com|org|net)(:\d+)?$/;
+
 /** The loopback server of the test pages, and the proxy that sees whatever else a browser asks for. */
 export class Site {
   /** Paths asked of the pages' own server, in order, refused ones included. */

@@ -66,6 +66,13 @@ describe('shadow roots', () => {
       'instead',
     );
   });
+
+  test('are passed over where they hide a story and show next to nothing', () => {
+    const story = `<article><h1>Ferry</h1>${STORY.repeat(5)}</article>`;
+    expect(attach(`<x-host>${story}</x-host>`, '<p>Hidden by us</p>')).toContain(
+      'lighthouse keeper',
+    );
+  });
 });
 
 describe('relative addresses are relative to', () => {

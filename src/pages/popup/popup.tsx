@@ -13,6 +13,7 @@ import { Search } from '../list/search';
 import { useList } from '../list/use-list';
 import type { Undo } from '../list/use-undo';
 import { openPage } from '../page';
+import { Removed } from './removed';
 import { ThisPage } from './this-page';
 import { Unbound } from './unbound';
 import { usePage } from './use-page';
@@ -101,6 +102,7 @@ export function Popup({ settings }: { settings: Settings }) {
   return (
     <div class="popup">
       <ThisPage page={page.page} read={() => void page.read()} {...saving} />
+      <Removed />
       <main>
         <h1 class="visually-hidden">{t('menuSaved')}</h1>
         {!isNew && (

@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { SAMPLE } from '../journey';
+import { BROWSERS_OWN } from '../site';
 import type { World } from '../suite';
 import { waitForReader } from '../user';
-
-/** Where the browsers themselves go, for updates and accounts; Lectern has no business there. */
-const BROWSERS_OWN =
-  /(^|\.)(google|googleapis|gstatic|googleusercontent|gvt1|mozilla|firefox)\.(com|org|net)(:\d+)?$/;
 
 /** What goes over the network. */
 export function privacy(world: () => World): void {

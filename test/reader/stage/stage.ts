@@ -112,7 +112,12 @@ function open(scene: Scene): void {
     openSaved: () => calls.push('openSaved'),
     follow: async (address) => void calls.push(`follow ${address}`),
   };
-  overlay = openOverlay(document, { settings, actions, closed: () => calls.push('closed') });
+  overlay = openOverlay(document, {
+    settings,
+    actions,
+    closed: () => calls.push('closed'),
+    removed: () => undefined,
+  });
   if (scene.unreadable) overlay.show({ kind: 'unreadable', reason: scene.unreadable });
   const article = scene.article && ARTICLES[scene.article];
   if (article)
