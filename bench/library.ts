@@ -6,7 +6,7 @@ import { chromium, type Page } from 'playwright-core';
 import { BROWSERS, findProgram } from '../scripts/programs.mjs';
 import { libraryScript } from '../test/browser/library-seed';
 import { filling } from './library/fill';
-import { firstRows, heap, rest, WATCH } from './library/measure';
+import { firstRows, heap, prepared, rest, WATCH } from './library/measure';
 import { idOf } from './open/extensions';
 import { percentile } from './open/report';
 import { table } from './table';
@@ -36,6 +36,8 @@ interface Figures {
   readonly whole: readonly number[];
   readonly saved: readonly number[];
   readonly heap: number;
+  /** Milliseconds until the texts were prepared for the search. */
+  readonly preparing: number;
 }
 
 const save = (count: number): string => `(async () => {
@@ -54,8 +56,10 @@ const save = (count: number): string => `(async () => {
   return times;
 })()`;
 
-async function measure(page: Page, origin: string, script: string): Promise<Figures> {
+async function measure(page: Page, size: number, origin: string, script: string): Promise<Figures> {
   const address = `${origin}src/pages/library/library.html`;
+  await firstRows(page, address);
+  const preparing = await prepared(page, size);
   const opened: number[] = [];
   for (let round = 0; round <= OPENINGS; round++) opened.push(await firstRows(page, address));
   await rest(page);
@@ -72,7 +76,7 @@ async function measure(page: Page, origin: string, script: string): Promise<Figu
   await page.goto(`${origin}src/pages/settings/settings.html`);
   await page.evaluate(script);
   const saved = await page.evaluate<number[]>(save(SAVES));
-  return { opened: opened.slice(1), first, whole, saved, heap: used };
+  return { opened: opened.slice(1), first, whole, saved, heap: used, preparing };
 }
 
 const ms = (value: number): string => value.toFixed(0);
@@ -86,6 +90,7 @@ const rowOf = (size: number, empty: number, figures: Figures): readonly string[]
   ms(Math.max(...figures.whole)),
   ms(percentile(figures.saved, 0.95)),
   ((figures.heap - empty) / 1e6).toFixed(1),
+  (figures.preparing / 1000).toFixed(1),
 ];
 
 /** Measures the library page in a real Chromium with ever more articles. */
@@ -127,7 +132,7 @@ export async function main(args: readonly string[]): Promise<void> {
       await page.goto(`${origin}src/pages/settings/settings.html`);
       await page.evaluate(filling({ from, to, words: WORDS }));
       from = to;
-      rows.push(rowOf(to, empty, await measure(page, origin, script)));
+      rows.push(rowOf(to, empty, await measure(page, to, origin, script)));
       console.error(rows.at(-1)?.join(' '));
     }
     console.log(`Chromium ${context.browser()?.version()}, ${WORDS} words an article, ms and MB`);
@@ -142,6 +147,7 @@ export async function main(args: readonly string[]): Promise<void> {
           'worst',
           'save p95',
           'heap',
+          'prepared s',
         ],
         rows,
       ),

@@ -71,6 +71,13 @@ export async function fill({ from, to, words }: Filling, forms: number): Promise
       archived: at % 3 === 0,
       deletedAt: null,
       thumbnail: null,
+      tags: at % 5 === 0 ? [`tag ${at % 12}`] : [],
+      note: at % 50 === 0 ? write(word, 10) : null,
+      linkOnly: false,
+      aliases: [],
+      fingerprint: Array.from({ length: 8 }, () => Math.floor(next() * 2 ** 32).toString(36)),
+      textBytes: 12_000,
+      imageBytes: 0,
     };
     return { record, id, text: blocks.join('\n\n'), html: `<p>${blocks.join('</p><p>')}</p>` };
   };

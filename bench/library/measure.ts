@@ -56,6 +56,29 @@ export async function heap(page: Page): Promise<number> {
   return usedSize;
 }
 
+/** Waits until the search has prepared its texts, all but a few; the milliseconds it took. */
+export async function prepared(page: Page, articles: number): Promise<number> {
+  const start = performance.now();
+  const texts = `indexedDB.databases().then((all) => new Promise((resolve) => {
+    if (!all.some(({ name }) => name === 'lectern-search')) return resolve(0);
+    const opening = indexedDB.open('lectern-search');
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const reading = database.transaction('directory').objectStore('directory').getAll();
+      reading.onsuccess = () => {
+        database.close();
+        resolve(reading.result.reduce((sum, list) => sum + list.length, 0));
+      };
+    };
+  }))`;
+  await until(
+    'the texts are prepared',
+    async () => (await page.evaluate<number>(texts)) > articles - 40,
+    120_000,
+  );
+  return performance.now() - start;
+}
+
 /** Waits until the list has read all that there is. */
 export const rest = (page: Page): Promise<unknown> =>
   until('the list is whole', () =>

@@ -10,6 +10,8 @@ import { countsOf, isOn, type Shelf, type TagCount, tagsOf } from './shelves';
 export interface List {
   /** In the order that was asked for; a search without an order puts the best first. */
   readonly articles: readonly Summary[];
+  /** What was looked for; what is being typed may be further. */
+  readonly query: string;
   /** For a query: the passage of the text where it was found. */
   readonly snippets: ReadonlyMap<ArticleId, string>;
   /** Saved articles by list, whatever the query. */
@@ -73,7 +75,14 @@ export function makeList(options: ListOptions, { summaries, unreadable, hits }: 
       const passage = hits.get(id)?.passage;
       if (passage) snippets.set(id, passage);
     }
-  return { articles, snippets, counts: countsOf(summaries), tags: tagsOf(summaries), unreadable };
+  return {
+    articles,
+    query: options.query,
+    snippets,
+    counts: countsOf(summaries),
+    tags: tagsOf(summaries),
+    unreadable,
+  };
 }
 
 /** Looks through everything here and now. */

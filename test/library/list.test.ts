@@ -52,6 +52,7 @@ describe('the list', () => {
   test('is empty and readable at first', async () => {
     expect(await listed()).toEqual({
       articles: [],
+      query: '',
       snippets: new Map(),
       counts: { unread: 0, all: 0, favourites: 0, archive: 0, links: 0, trash: 0 },
       tags: [],

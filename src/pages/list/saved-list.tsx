@@ -43,7 +43,7 @@ function Rows(props: Omit<SavedListProps, 'result' | 'onClear'> & { readonly lis
   const { list, query, actions, filter, reading } = props;
   const [menu, setMenu] = useState<{ article: Summary; button: HTMLElement } | null>(null);
   const { shown, end } = useGrowing(`${filter} ${query}`);
-  const words = wordsOf(query);
+  const words = wordsOf(list.query);
   return (
     <>
       <ul class="rows">
