@@ -28,6 +28,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   library: [
     'article',
+    'browser',
     'reading-time',
     'sanitize',
     'webextension-polyfill',

@@ -1,6 +1,8 @@
 import { type Result, type SaveError, success } from '../article';
 import { announce } from './changes';
 import { type Store, write } from './database';
+import { acceptLoss } from './health';
+import { forgetTexts } from './search/shadow';
 
 /** Every store, as the compiler knows them. */
 const STORES: Readonly<Record<Store, true>> = {
@@ -19,6 +21,9 @@ export async function eraseAll(): Promise<Result<null, SaveError>> {
     for (const store of stores) await transaction.objectStore(store).clear();
     return success(null);
   });
-  if (result.ok) announce();
+  if (!result.ok) return result;
+  await forgetTexts('all');
+  await acceptLoss();
+  announce();
   return result;
 }

@@ -4,6 +4,7 @@ export { type Changed, watch } from './changes';
 export { wake } from './database';
 export { eraseAll } from './erase';
 export { find, findById, findProgress, findSummary, get, type Kept, picture } from './get';
+export { acceptLoss, expectFewer, findLoss, type Loss, noteKept, startOver } from './health';
 export {
   addHighlight,
   findHighlight,

@@ -12,6 +12,7 @@ import { announce } from './changes';
 import { type Transaction, write } from './database';
 import { findByKey, findCopy } from './duplicates';
 import { fingerprint } from './fingerprint';
+import { noteKept } from './health';
 import { forgetUnused } from './images';
 import { describePictures, picturesOf, textBytesOf, wantedOf } from './pictures';
 import { type ArticleRecord, parseArticle, parsePictures } from './schema';
@@ -48,6 +49,7 @@ export async function save(article: Article): Promise<Result<Kept, SaveError>> {
     ['articles', 'contents', 'texts', 'pictures', 'images'],
     (transaction) => replace(transaction, valid),
   );
+  if (result.ok) await noteKept();
   if (result.ok) announce([result.value.saved.id]);
   return result;
 }

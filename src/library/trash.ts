@@ -1,6 +1,7 @@
 import { type ArticleId, type Result, type SaveError, success } from '../article';
 import { announce } from './changes';
 import { read, type Transaction, write } from './database';
+import { expectFewer } from './health';
 import { forgetUnused } from './images';
 import { parsePictures, parseSummary, type Summary } from './schema';
 import { forgetTexts } from './search/shadow';
@@ -64,6 +65,7 @@ async function eraseThose(
   });
   if (!result.ok) return result;
   if (result.value.length > 0) {
+    await expectFewer(result.value.length);
     await forgetTexts(new Set(result.value));
     announce(result.value);
   }

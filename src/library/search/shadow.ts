@@ -95,13 +95,14 @@ export async function writeChunk(texts: readonly ShadowText[], number?: number):
 }
 
 /** Takes the texts of these articles away, wherever they are. */
-export async function forgetTexts(ids: ReadonlySet<ArticleId>): Promise<void> {
+export async function forgetTexts(ids: ReadonlySet<ArticleId> | 'all'): Promise<void> {
   const directory = await readDirectory();
   for (const [number, list] of directory) {
-    if (!list.some(([id]) => ids.has(id))) continue;
+    const isGone = (id: ArticleId): boolean => ids === 'all' || ids.has(id);
+    if (!list.some(([id]) => isGone(id))) continue;
     for await (const texts of readChunks([number]))
       await writeChunk(
-        texts.filter(({ id }) => !ids.has(id)),
+        texts.filter(({ id }) => !isGone(id)),
         number,
       );
   }

@@ -1,11 +1,12 @@
 import './list.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ArticleId, LibraryError, Result } from '../../article';
-import { explain, t } from '../../i18n';
+import { t } from '../../i18n';
 import { type Filter, type List, type ShownList, type Summary, wordsOf } from '../../library';
 import { Icon, WARNING } from '../../ui';
 import type { Actions } from './actions';
-import { Blank, Empty } from './empty';
+import { Empty } from './empty';
+import { LossNotice, Unopenable } from './loss';
 import { Row } from './row';
 import { RowMenu } from './row-menu';
 
@@ -81,14 +82,13 @@ export function SavedList({ result, onClear, ...rest }: SavedListProps) {
   if (!result.ok)
     return (
       <div class="list">
-        <Blank title={t('listFailed')}>
-          <p>{explain(result.error)}</p>
-        </Blank>
+        <Unopenable error={result.error} />
       </div>
     );
   const { articles, unreadable, counts, busy } = result.value;
   return (
     <div class="list" aria-busy={busy}>
+      <LossNotice />
       {unreadable > 0 && <Unreadable number={unreadable} />}
       {articles.length > 0 ? (
         <Rows list={result.value} {...rest} />
