@@ -1,15 +1,17 @@
 import { type ArticleId, type Result, type SaveError, success } from '../../article';
 import { addressKey } from '../address';
 import { type Transaction, write } from '../database';
+import { findCopy } from '../duplicates';
 import { parseHighlight, parseRecord } from '../schema';
 import type { ImportEntry } from './entry';
 import { merged } from './merge';
 import { type Body, bodyOf, type ImportOptions, newHighlight, newRecord } from './record';
 
-type Any = Transaction<'readonly'> | Transaction<'readwrite'>;
-
 /** The id of the article at an address, by its own key or by one it was known under. */
-export async function idOf(transaction: Any, key: string): Promise<string | undefined> {
+async function idOf(
+  transaction: Transaction<'readwrite'>,
+  key: string,
+): Promise<string | undefined> {
   const articles = transaction.objectStore('articles');
   return (await articles.index('key').getKey(key)) ?? articles.index('aliases').getKey(key);
 }
@@ -77,14 +79,17 @@ interface Batch {
 /** Lets a write go on by itself: where it fails, its transaction does, and `write` waits for that. */
 const start = (writing: Promise<unknown>): void => void writing.catch(() => undefined);
 
-/** Adds an article; says what became of it. */
+/** Adds an article, or completes the one that has the same text; says what became of it. */
 async function add(
   transaction: Transaction<'readwrite'>,
   entry: ImportEntry,
   savedAt: number,
-  { whole, added }: Batch,
+  batch: Batch,
 ): Promise<keyof Kept> {
+  const { whole, added } = batch;
   const body = bodyOf(entry);
+  const copy = body && (await findCopy(transaction, { title: entry.title ?? '', text: body.text }));
+  if (copy) return complete(transaction, copy.id, entry, batch);
   const record = newRecord(entry, body, whole.options, savedAt);
   added.set(record.key, record.id);
   start(transaction.objectStore('articles').put(record));

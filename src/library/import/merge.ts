@@ -1,3 +1,4 @@
+import { addressKey } from '../address';
 import { type ArticleRecord, parseTags } from '../schema';
 import type { ImportEntry } from './entry';
 import { type Body, describeBody, type ImportOptions, metadataOf, tagsFor } from './record';
@@ -48,7 +49,11 @@ export function merged(
   entry: ImportEntry,
   { body, options, isOwn }: Merge,
 ): ArticleRecord | null {
+  const key = addressKey(entry.url);
+  const isAlias = key !== former.key && !former.aliases.includes(key);
   const changes: Partial<ArticleRecord> = {
+    // A copy with the same text, found at another address: the next import knows it by that.
+    aliases: isAlias ? [...former.aliases, key] : former.aliases,
     tags: parseTags([...former.tags, ...tagsFor(entry, options)]),
     note: former.note ?? entry.note,
     ...(former.linkOnly && filled(former, entry)),

@@ -1,8 +1,8 @@
 import { type LibraryError, type Result, success } from '../../article';
 import { addressKey } from '../address';
 import { read } from '../database';
+import type { ArticleRecord } from '../schema';
 import { type FileError, type Format, type ImportEntry, type Row, Unreadable } from './entry';
-import { idOf } from './keep';
 import type { Problems } from './problems';
 import { readExport } from './read';
 
@@ -36,20 +36,33 @@ interface Count {
   repeated: number;
 }
 
-/** How many of the keys are kept already. */
-const countKnown = (keys: readonly string[]): Promise<Result<number, LibraryError>> =>
+/** Records that are read at a time. */
+const PAGE = 1000;
+
+/** The keys of all articles that are kept, those in the trash too. */
+export const knownKeys = (): Promise<Result<ReadonlySet<string>, LibraryError>> =>
   read(['articles'], async (transaction) => {
-    const ids = await Promise.all(keys.map((key) => idOf(transaction, key)));
-    return success(ids.filter((id) => id !== undefined).length);
+    const keys = new Set<string>();
+    let range: IDBKeyRange | null = null;
+    for (;;) {
+      const records = await transaction.objectStore('articles').getAll(range, PAGE);
+      for (const record of records) {
+        const { key, aliases = [] }: Partial<ArticleRecord> = record;
+        for (const known of [key, ...aliases]) if (known !== undefined) keys.add(known);
+      }
+      const last = records.at(-1);
+      if (records.length < PAGE || !last) return success(keys);
+      range = IDBKeyRange.lowerBound(last.id, true);
+    }
   });
 
-/** Counts the rows of a batch; answers with the keys that were not seen before. */
+/** Counts the rows of a batch. */
 function countRows(
   rows: readonly Row[],
   file: string,
-  { count, keys, problems }: { count: Count; keys: Set<string>; problems: Problems },
-): readonly string[] {
-  const fresh: string[] = [];
+  count: Count,
+  { keys, known, problems }: Reading,
+): void {
   for (const row of rows) {
     if (row.problem) problems.add(file, row);
     if (!row.entry) {
@@ -63,17 +76,18 @@ function countRows(
       continue;
     }
     keys.add(key);
-    fresh.push(key);
     count.found++;
+    if (known.has(key)) count.known++;
     if (row.entry.isFeed) count.feeds++;
     if (row.entry.folder) count.folders++;
   }
-  return fresh;
 }
 
 /** Where the reading of files stands. */
 export interface Reading {
   readonly problems: Problems;
+  /** Keys of the articles that are kept already. */
+  readonly known: ReadonlySet<string>;
   /** Keys of all entries so far, in all files. */
   readonly keys: Set<string>;
   /** Told now and then how many rows were read. */
@@ -82,34 +96,29 @@ export interface Reading {
 }
 
 /** Reads a file to its end and counts; writes nothing. */
-export async function previewFile(
-  file: File,
-  { problems, keys, progress, signal }: Reading,
-): Promise<Result<FilePreview, LibraryError>> {
+export async function previewFile(file: File, reading: Reading): Promise<FilePreview> {
+  const { problems, keys, progress, signal } = reading;
   const formats = new Set<Format>();
   const count: Count = { found: 0, known: 0, feeds: 0, folders: 0, rejected: 0, repeated: 0 };
   const before = new Set(keys);
-  const refused = (error: FileError) => {
+  const refused = (error: FileError): FilePreview => {
     problems.forget(file.name);
     keys.clear();
     for (const key of before) keys.add(key);
     const none = { found: 0, known: 0, feeds: 0, folders: 0, rejected: 0, repeated: 0 };
-    return success({ name: file.name, formats: [], error, ...none });
+    return { name: file.name, formats: [], error, ...none };
   };
   try {
     for await (const batch of readExport(file, { withTexts: false })) {
       signal.throwIfAborted();
       formats.add(batch.format);
       const name = batch.file ? `${file.name}: ${batch.file}` : file.name;
-      const fresh = countRows(batch.rows, name, { count, keys, problems });
-      const known = await countKnown(fresh);
-      if (!known.ok) return known;
-      count.known += known.value;
+      countRows(batch.rows, name, count, reading);
       progress(batch.rows.length);
     }
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return refused(error.reason);
   }
-  return success({ name: file.name, formats: [...formats], error: null, ...count });
+  return { name: file.name, formats: [...formats], error: null, ...count };
 }

@@ -16,7 +16,7 @@ export interface Report {
 }
 
 /** Rows that a page shows; the table has all. */
-const SHOWN = 500;
+const SHOWN = 200;
 
 const quoted = (cell: string): string =>
   // A spreadsheet takes a cell that begins like this for a formula.

@@ -1,8 +1,8 @@
-import { failure, type LibraryError, type Result, type SaveError, success } from '../../article';
+import { type LibraryError, type Result, type SaveError, success } from '../../article';
 import { announce } from '../changes';
 import { type ImportEntry, Unreadable } from './entry';
 import { type Import, type Kept, keepBatch } from './keep';
-import { type FilePreview, isWanted, previewFile } from './preview';
+import { type FilePreview, isWanted, knownKeys, previewFile } from './preview';
 import { Problems, type Report } from './problems';
 import { readExport } from './read';
 import type { ImportOptions } from './record';
@@ -32,15 +32,16 @@ export async function preview(
   const problems = new Problems();
   const keys = new Set<string>();
   const previews: FilePreview[] = [];
+  const known = await knownKeys();
+  if (!known.ok) return known;
   let rows = 0;
   const told = (more: number) => {
     rows += more;
     progress(rows);
   };
   for (const file of files) {
-    const found = await previewFile(file, { problems, keys, progress: told, signal });
-    if (!found.ok) return failure(found.error);
-    previews.push(found.value);
+    const reading = { problems, known: known.value, keys, progress: told, signal };
+    previews.push(await previewFile(file, reading));
   }
   return success({ files: previews, report: problems.report() });
 }

@@ -41,50 +41,57 @@ function Actions({ report }: { report: Report }) {
   );
 }
 
-/** Every row that was not taken, or not as it was, with its number and the reason. */
-export function ImportReport({ report }: { report: Report }) {
-  if (report.total === 0) return null;
+function Rows({ report }: { report: Report }) {
   const more = report.total - report.rows.length;
   const hasFiles = new Set(report.rows.map(({ file }) => file)).size > 1;
   return (
-    <details class="import-report">
-      <summary>{t('importReport', written(report.total))}</summary>
-      {/* biome-ignore lint/a11y/useSemanticElements: a section is a chapter of the settings */}
-      <div
-        class="import-rows"
-        role="region"
-        aria-label={t('importReportName')}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
-        tabIndex={0}
-      >
-        <table>
-          <thead>
-            <tr>
-              {hasFiles && <th scope="col">{t('importFile')}</th>}
-              <th scope="col">{t('importRow')}</th>
-              <th scope="col">{t('importWhat')}</th>
-              <th scope="col">{t('importReason')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {report.rows.map(({ file, row, problem, what }) => (
-              <tr key={`${file}/${row}`}>
-                {hasFiles && (
-                  <td>
-                    <bdi>{file}</bdi>
-                  </td>
-                )}
-                <td class="import-number">{written(row)}</td>
+    // biome-ignore lint/a11y/useSemanticElements: a section is a chapter of the settings
+    <div
+      class="import-rows"
+      role="region"
+      aria-label={t('importReportName')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
+      tabIndex={0}
+    >
+      <table>
+        <thead>
+          <tr>
+            {hasFiles && <th scope="col">{t('importFile')}</th>}
+            <th scope="col">{t('importRow')}</th>
+            <th scope="col">{t('importWhat')}</th>
+            <th scope="col">{t('importReason')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.rows.map(({ file, row, problem, what }) => (
+            <tr key={`${file}/${row}`}>
+              {hasFiles && (
                 <td>
-                  <bdi>{what}</bdi>
+                  <bdi>{file}</bdi>
                 </td>
-                <td>{problemText(problem)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {more > 0 && <p>{t('importReportMore', written(more))}</p>}
-      </div>
+              )}
+              <td class="import-number">{written(row)}</td>
+              <td>
+                <bdi>{what}</bdi>
+              </td>
+              <td>{problemText(problem)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {more > 0 && <p>{t('importReportMore', written(more))}</p>}
+    </div>
+  );
+}
+
+/** Every row that was not taken, or not as it was, with its number and the reason. */
+export function ImportReport({ report }: { report: Report }) {
+  const [isOpen, setIsOpen] = useState(false);
+  if (report.total === 0) return null;
+  return (
+    <details class="import-report" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>{t('importReport', written(report.total))}</summary>
+      {isOpen && <Rows report={report} />}
       <Actions report={report} />
     </details>
   );

@@ -245,6 +245,17 @@ describe('an import', () => {
     });
   });
 
+  test('knows an article by its text, wherever that was saved', async () => {
+    const words = Array.from({ length: 120 }, (_, at) => `word${(at * 7919) % 997}`).join(' ');
+    const id = await idOf({ title: 'Kept', text: words, html: `<p>${words}</p>` });
+    const content = `<p>${words}</p>`;
+    const copy = { url: 'https://copy.example/1', title: 'Kept', content, tags: ['x'] };
+    const list = JSON.stringify({ format: 'lectern', version: 1, articles: [copy] });
+    expect(await keep(list)).toMatchObject({ added: 0, completed: 1 });
+    expect(await listed()).toMatchObject([{ id, tags: ['x'] }]);
+    expect(await keep(list)).toMatchObject({ added: 0, completed: 0, unchanged: 1 });
+  });
+
   test('does not bring back what was thrown away', async () => {
     await remove(await idOf(article({ url: 'https://news.example.com/a', canonicalUrl: '' })));
     expect(await keep(sample('instapaper-old.csv'))).toMatchObject({ added: 3, unchanged: 1 });
