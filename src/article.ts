@@ -126,6 +126,7 @@ export type SaveError =
   | 'newer-library'
   | 'not-found'
   | 'not-an-article'
+  | 'not-allowed'
   | 'no-answer';
 
 /** Why saved articles cannot be shown. */

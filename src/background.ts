@@ -1,6 +1,7 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { answersForOwn, answersForPages } from './background/answers';
 import { pressTab } from './background/inject';
+import { keepLink, keepTabs } from './background/keep-links';
 import { answerMenus, createMenus } from './background/menus';
 import { purge, wake } from './library';
 import { answer, type Press } from './messages';
@@ -18,6 +19,8 @@ answerMenus({
   read: (tab) => press(tab, 'read'),
   save: (tab) => press(tab, 'save'),
   saved: () => openPopup(),
+  keepLink,
+  keepTabs,
 });
 const read = (tab: Tabs.Tab) => press(tab, 'read');
 answer(answersForPages(openPopup, read), answersForOwn(read));

@@ -46,6 +46,7 @@ const SENTENCES: Readonly<Record<Reason, MessageKey>> = {
   'link-only': 'reasonLinkOnly',
   'unreadable-article': 'reasonUnreadableArticle',
   'not-an-article': 'reasonNotAnArticle',
+  'not-allowed': 'reasonNotAllowed',
   'no-answer': 'reasonNoAnswer',
 };
 

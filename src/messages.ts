@@ -90,6 +90,10 @@ export interface OwnRequests {
   pressTab(tabId: number, press: Press, address: string | null): Result<Pressed, PressError>;
   /** Goes on to a page after its site was asked about, in the reader if it was allowed. */
   goOn(tabId: number, address: string): void;
+  /** Gets the text of an article of which only the address is kept; `not-allowed` without its site's permission. */
+  fetchLink(id: ArticleId): Result<Saved, SaveError>;
+  /** Tries again to get the pictures that a kept article lacks; where a site forbids it, its permission helps. */
+  fetchPictures(id: ArticleId): Result<Saved, SaveError>;
   /** Shortcuts that the browser has not bound, by command name. */
   unboundCommands(): readonly string[];
 }

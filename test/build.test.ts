@@ -29,7 +29,7 @@ describe.each(TARGETS)('the build for %s', (target) => {
     const manifest = manifestOf(target);
     expect(manifest.permissions).toEqual(PERMISSIONS);
     expect(manifest).not.toHaveProperty('host_permissions');
-    expect(manifest).not.toHaveProperty('optional_permissions');
+    expect(manifest.optional_permissions).toEqual(['tabs']);
     expect(manifest.optional_host_permissions).toEqual(['http://*/*', 'https://*/*']);
   });
 

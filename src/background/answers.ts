@@ -6,6 +6,8 @@ import { FONTS, loadSettings, parseChanges, saveSettings, siteOf } from '../sett
 import { followLink, goOn } from './follow';
 import { readFont } from './fonts';
 import { loadScript, pressTab, readerChanged } from './inject';
+import { fetchLink } from './keep-links';
+import { fetchPicture, fetchPictures } from './pictures';
 import { findPlace, keepPlace } from './places';
 import { siteRuleAnswers } from './site-rules';
 
@@ -48,7 +50,7 @@ export const answersForPages = (
   saveImage: async (_sender, id, value) => {
     const image = parseImage(value);
     if (!isId(id) || !image) return failure('not-an-article');
-    const { bytes, type } = image.bytes ? image : await fetchImage(image.address);
+    const { bytes, type } = image.bytes ? image : await fetchPicture(image.address);
     return library.addImage(id, image.address, bytes, type);
   },
   removeArticle: async (_sender, id) => (isId(id) ? library.remove(id) : failure('not-an-article')),
@@ -73,6 +75,8 @@ export const answersForOwn = (read: (tab: Tabs.Tab) => Promise<void>): Answers<O
     typeof id === 'number' && (press === 'read' || press === 'save' || press === 'describe')
       ? pressTab({ id, ...(typeof url === 'string' && { url }) }, press)
       : failure('no-tab'),
+  fetchLink: async (_sender, id) => (isId(id) ? fetchLink(id) : failure('not-found')),
+  fetchPictures: async (_sender, id) => (isId(id) ? fetchPictures(id) : failure('not-found')),
   unboundCommands: async () => {
     const commands = await browser.commands.getAll();
     return commands.flatMap(({ name, shortcut }) => (name && !shortcut ? [name] : []));
@@ -118,21 +122,5 @@ function parseImage(value: unknown): Image | undefined {
     };
   } catch {
     return { address, type, bytes: null };
-  }
-}
-
-/**
- * In Firefox the page's own policy also binds the content script, so what a page with a strict
- * policy shows can only be read from here; without cookies, and only where the site allows it.
- */
-async function fetchImage(address: string): Promise<Omit<Image, 'address'>> {
-  const nothing = { bytes: null, type: '' };
-  if (!/^https?:/.test(address)) return nothing;
-  try {
-    const response = await fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer' });
-    if (!response.ok) return nothing;
-    return { bytes: await response.bytes(), type: response.headers.get('content-type') ?? '' };
-  } catch {
-    return nothing;
   }
 }

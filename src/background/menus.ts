@@ -1,11 +1,14 @@
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
 import { t } from '../i18n';
+import { loaded } from './loaded';
 
 /** What each menu entry does. */
 export interface MenuActions {
   read(tab: Tabs.Tab): unknown;
   save(tab: Tabs.Tab): unknown;
   saved(): unknown;
+  keepLink(url: string, title: string | undefined): unknown;
+  keepTabs(windowId: number | undefined): unknown;
 }
 
 const SITES = ['http://*/*', 'https://*/*'];
@@ -17,6 +20,8 @@ export async function createMenus(): Promise<void> {
     { id: 'read', title: t('menuRead'), contexts: ['page'] },
     { id: 'save', title: t('menuSave'), contexts: ['page'] },
     { id: 'link', title: t('menuLink'), contexts: ['link'], targetUrlPatterns: SITES },
+    { id: 'keep-link', title: t('menuKeepLink'), contexts: ['link'], targetUrlPatterns: SITES },
+    { id: 'keep-tabs', title: t('menuKeepTabs'), contexts: ['action'] },
     { id: 'saved', title: t('menuSaved'), contexts: ['action'] },
     { id: 'settings', title: t('menuSettings'), contexts: ['action'] },
   ];
@@ -25,9 +30,11 @@ export async function createMenus(): Promise<void> {
 
 /** Answers the menus; must be called while the background starts, or the first click is lost. */
 export function answerMenus(actions: MenuActions): void {
-  browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl }, tab) => {
+  browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl, linkText }, tab) => {
     if (menuItemId === 'settings') return browser.runtime.openOptionsPage();
     if (menuItemId === 'saved') return actions.saved();
+    if (menuItemId === 'keep-tabs') return actions.keepTabs(tab?.windowId);
+    if (menuItemId === 'keep-link' && linkUrl) return actions.keepLink(linkUrl, linkText);
     if (menuItemId === 'link' && linkUrl) return openLink(linkUrl, actions);
     if (tab) return menuItemId === 'save' ? actions.save(tab) : actions.read(tab);
     return undefined;
@@ -44,21 +51,4 @@ async function openLink(address: string, { read }: MenuActions): Promise<void> {
   if (tab.id === undefined || !(await granted)) return;
   await loaded(tab.id);
   await read(await browser.tabs.get(tab.id));
-}
-
-/** Resolves when the tab has finished loading, or is closed. */
-async function loaded(tabId: number): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const onUpdated = (id: number, change: { status?: string }) => {
-    if (id === tabId && change.status === 'complete') resolve();
-  };
-  const onRemoved = (id: number) => {
-    if (id === tabId) resolve();
-  };
-  browser.tabs.onUpdated.addListener(onUpdated);
-  browser.tabs.onRemoved.addListener(onRemoved);
-  if ((await browser.tabs.get(tabId)).status === 'complete') resolve();
-  await promise;
-  browser.tabs.onUpdated.removeListener(onUpdated);
-  browser.tabs.onRemoved.removeListener(onRemoved);
 }

@@ -11,6 +11,7 @@ import {
 import { addressKey } from './address';
 import { read, type Transaction } from './database';
 import { findByKey } from './duplicates';
+import { wantedOf } from './pictures';
 import {
   type Picture,
   parseArticle,
@@ -104,6 +105,10 @@ export async function findSummary(id: ArticleId): Promise<Summary | null> {
   );
   return result.ok && result.value?.deletedAt === null ? result.value : null;
 }
+
+/** Addresses of the pictures that an article lacks, those that only lists show too. */
+export const missingPictures = (id: ArticleId): Promise<Result<readonly string[], LibraryError>> =>
+  read(['pictures'], async (transaction) => success(wantedOf(await picturesFor(transaction, id))));
 
 /** How much of an article is kept now; null once it is in the trash. */
 export async function findById(id: ArticleId): Promise<Saved | null> {

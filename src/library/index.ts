@@ -3,7 +3,16 @@ export { type Catalogue, openCatalogue, type ShownList } from './catalogue';
 export { type Changed, watch } from './changes';
 export { wake } from './database';
 export { eraseAll } from './erase';
-export { find, findById, findProgress, findSummary, get, type Kept, picture } from './get';
+export {
+  find,
+  findById,
+  findProgress,
+  findSummary,
+  get,
+  type Kept,
+  missingPictures,
+  picture,
+} from './get';
 export { acceptLoss, expectFewer, findLoss, type Loss, noteKept, startOver } from './health';
 export {
   addHighlight,
@@ -17,6 +26,7 @@ export {
   setHighlightNote,
 } from './highlights';
 export { addImage } from './images';
+export { type KeptLinks, type Link, replaceLink, saveLinks } from './links';
 export { type List, type ListOptions, list } from './list';
 export {
   type Before,
