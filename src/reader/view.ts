@@ -79,6 +79,8 @@ export interface ReaderActions {
   restore(id: ArticleId): Promise<Result<null, SaveError>>;
   /** Sets a mark or takes it off; answers whether it is set now. */
   toggle(id: ArticleId, mark: Mark): Promise<Result<boolean, SaveError>>;
+  /** Lets the tags of a kept article be changed; not everywhere there is a way. */
+  editTags?(id: ArticleId): void;
   /** Writes down how far the article is read. */
   remember(article: Article, progress: Progress): void;
   /** Reads what the page under the reader has become. */

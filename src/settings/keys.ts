@@ -7,6 +7,8 @@ export const DEFAULT_KEYS = {
   save: 's',
   favourite: 'f',
   archive: 'a',
+  tags: 't',
+  select: 'x',
   original: 'o',
   undo: 'z',
   listen: 'l',

@@ -28,6 +28,8 @@ export const KEY_NAMES = {
   save: 'readerKeySave',
   favourite: 'listFavour',
   archive: 'listArchive',
+  tags: 'tagsTitle',
+  select: 'selectThis',
   original: 'readerOriginal',
   undo: 'readerUndo',
   listen: 'listenKey',

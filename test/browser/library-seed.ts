@@ -29,6 +29,10 @@ async function buildScript(): Promise<string> {
 export interface Seed {
   readonly article: Article;
   readonly colour?: string;
+  readonly tags?: readonly string[];
+  readonly isFavourite?: boolean;
+  /** How far it is read, 0 to 1. */
+  readonly fraction?: number;
 }
 
 /** Self-contained; runs in a page of the extension, after `libraryScript`. */
@@ -45,7 +49,7 @@ async function fill(
     return new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
   };
   const ids: string[] = [];
-  for (const { article, colour } of seeds) {
+  for (const { article, colour, ...state } of seeds) {
     const result = await library.save(article);
     if (!result.ok) throw new Error(result.error);
     const { saved, wanted } = result.value;
@@ -55,6 +59,11 @@ async function fill(
       const added = await library.addImage(saved.id, address, bytes, 'image/png');
       if (!added.ok) throw new Error(added.error);
     }
+    if (state.tags) await library.setTags(saved.id, state.tags);
+    if (state.isFavourite) await library.setFavourite(saved.id, true);
+    const { fraction } = state;
+    if (fraction) await library.setProgress(saved.id, { fraction, place: null, pageTop: null });
+    if (fraction) await library.markOpened(saved.id);
   }
   return ids;
 }

@@ -12,11 +12,12 @@ interface Sample extends Partial<Article> {
   readonly siteName: string;
   readonly minutes: number;
   readonly colour?: string;
+  readonly state?: Pick<Seed, 'tags' | 'isFavourite' | 'fraction'>;
 }
 
 const PICTURE = 'https://pictures.example/lead.png';
 
-function seedOf({ colour, ...changes }: Sample, index: number): Seed {
+function seedOf({ colour, state, ...changes }: Sample, index: number): Seed {
   const url = `https://shelf.example/${index}`;
   const picture = colour ? `<figure><img src="${PICTURE}?${index}" alt=""></figure>` : '';
   const paragraphs = [...PARAGRAPHS, ...PARAGRAPHS, ...PARAGRAPHS, ...PARAGRAPHS];
@@ -36,7 +37,7 @@ function seedOf({ colour, ...changes }: Sample, index: number): Seed {
     completeness: { kind: 'whole' },
     ...changes,
   };
-  return colour ? { article, colour } : { article };
+  return { article, ...(colour && { colour }), ...state };
 }
 
 /** Invented articles, oldest first, with what makes lists break: long words, no picture, from right to left. */
@@ -55,6 +56,7 @@ export const SHELF: readonly Seed[] = [
     siteName: 'Plot & Season',
     minutes: 5,
     colour: '#b9cfa8',
+    state: { fraction: 0.18, tags: ['cities', 'long reads'] },
   },
   {
     title:
@@ -67,6 +69,7 @@ export const SHELF: readonly Seed[] = [
     siteName: 'The Commuter',
     minutes: 11,
     colour: '#b4482f',
+    state: { tags: ['cities'] },
   },
   {
     title: 'What the lighthouse keeper wrote down',
@@ -74,12 +77,14 @@ export const SHELF: readonly Seed[] = [
     minutes: 21,
     colour: '#4d8196',
     dek: 'Forty-one notebooks, one lamp, and a great many kinds of fog.',
+    state: { fraction: 0.34, isFavourite: true, tags: ['coast', 'long reads'] },
   },
   {
     title: 'Wind farms are learning to talk to the birds',
     siteName: 'Field Notes Quarterly',
     minutes: 14,
     colour: '#8fb7b0',
+    state: { fraction: 0.62, isFavourite: true, tags: ['energy'] },
   },
   {
     title: 'The reading room that stayed open through the blackout',

@@ -2,7 +2,7 @@ import { t } from '../../i18n';
 import type { Summary } from '../../library';
 import type { Run } from '../../reader';
 import type { Keys } from '../../settings';
-import { ARCHIVE, BACK, Button, IconButton, READ, STAR, STARRED } from '../../ui';
+import { ARCHIVE, BACK, Button, IconButton, READ, STAR, STARRED, TAG } from '../../ui';
 
 /** Where the article stands: beside the list, over it, or where there is room for one of them only. */
 export type Place = 'beside' | 'full' | 'alone';
@@ -45,6 +45,7 @@ export function ArticleTools(props: { summary: Summary | null; keys: Keys; run: 
         aria-pressed={summary?.archived ?? false}
         onClick={run.archive}
       />
+      <IconButton icon={TAG} label={t('tagsTitle')} shortcut={keys.tags} onClick={run.tags} />
     </>
   );
 }

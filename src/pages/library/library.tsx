@@ -9,6 +9,7 @@ import { useList } from '../list/use-list';
 import { Reading } from './reading';
 import { NothingOpen, Shelf } from './shelf';
 import { Sidebar } from './sidebar';
+import { StorageDialog } from './storage-dialog';
 import { useRoute } from './use-route';
 import { useWide } from './use-wide';
 
@@ -44,7 +45,9 @@ export function Library({ settings }: { settings: Settings }) {
   const wide = useWide();
   const [full, setFull] = useState(false);
   const isBeside = wide && !full;
-  const list = useList(open, settings, id === null || isBeside);
+  const list = useList({ settings, open, visible: id === null || isBeside, selects: true });
+  const [storageShown, showStorage] = useState(location.hash === '#storage');
+  const isEmpty = list.result?.ok === true && list.counts.all + list.counts.trash === 0;
   useReturn(id, list.result !== undefined);
   useEffect(() => void purge(), []);
   useWakefulSearch(list.result?.ok === true);
@@ -60,8 +63,8 @@ export function Library({ settings }: { settings: Settings }) {
   };
   const covered = id !== null && !isBeside;
   return (
-    <div class="library" data-reading={id !== null} data-beside={isBeside}>
-      <Sidebar list={list} wide={wide} covered={covered} />
+    <div class="library" data-reading={id !== null} data-beside={isBeside} data-empty={isEmpty}>
+      <Sidebar list={list} wide={wide} covered={covered} manageStorage={() => showStorage(true)} />
       <Shelf list={list} reading={id} wide={wide} covered={covered} />
       {id === null ? (
         <NothingOpen />
@@ -73,9 +76,11 @@ export function Library({ settings }: { settings: Settings }) {
           close={close}
           leave={leave}
           place={isBeside ? 'beside' : wide ? 'full' : 'alone'}
+          editTags={list.actions.editTags}
           openFull={() => setFull(true)}
         />
       )}
+      {storageShown && <StorageDialog list={list} onClose={() => showStorage(false)} />}
       <Notices {...list} />
     </div>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type ArticleId, type Progress, type Saved, success } from '../../article';
 import { explain, t } from '../../i18n';
-import { remove, restore, save, setProgress, toggle } from '../../library';
+import { remove, restore, type Summary, save, setProgress, toggle } from '../../library';
 import { ask } from '../../messages';
 import { aids, parts, Reader, type ReaderActions, type Start, type View } from '../../reader';
 import {
@@ -69,17 +69,19 @@ interface ReadingProps {
   leave(): void;
   close(): void;
   openFull(): void;
+  editTags(articles: readonly Summary[]): void;
 }
 
 /** One saved article in the reader, from this machine alone. */
-export function Reading({ id, settings, place, leave, close, openFull }: ReadingProps) {
+export function Reading({ id, settings, place, leave, close, openFull, ...props }: ReadingProps) {
   const summary = useSummary(id);
   const kept = useKept(id);
   const value = kept?.ok ? kept.value : undefined;
   const imageSource = useImageSource(value?.images);
   const site = value && siteOf(value.article.url);
   const own = useSiteSettings(settings, site);
-  const actions = useMemo(() => actionsFor(id, close, site ?? null), [id, close, site]);
+  const ofLibrary = useMemo(() => actionsFor(id, close, site ?? null), [id, close, site]);
+  const actions = { ...ofLibrary, editTags: () => summary && props.editTags([summary]) };
   const view = useMemo<View>(() => {
     if (!value || !own) return { kind: 'loading' };
     const { images, storedImages, progress, savedAt } = value.summary;

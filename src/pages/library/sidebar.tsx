@@ -1,17 +1,10 @@
 import { useRef } from 'preact/hooks';
 import { t } from '../../i18n';
-import { FILTERS, type Filter } from '../../library';
-import { ARCHIVE, type Drawing, Icon, INBOX, KEYBOARD, Mark, READ, SETTINGS, STAR } from '../../ui';
-import { FILTER_NAMES } from '../list/filters';
+import { Icon, KEYBOARD, Mark, SETTINGS } from '../../ui';
 import type { SavedArticles } from '../list/use-list';
 import { openPage } from '../page';
-
-const ICONS: Readonly<Record<Filter, Drawing>> = {
-  unread: INBOX,
-  all: READ,
-  favourites: STAR,
-  archive: ARCHIVE,
-};
+import { Shelves, Tags, TimeAtHand } from './choices';
+import { StorageLine } from './storage-line';
 
 /** Names the sidebar for the button that opens it where it is not always there. */
 export const SIDEBAR = 'sidebar';
@@ -21,33 +14,11 @@ interface SidebarProps {
   /** It stands beside the list; otherwise a button opens it over the list. */
   readonly wide: boolean;
   readonly covered: boolean;
-}
-
-function Filters({ list, chosen }: { list: SavedArticles; chosen: () => void }) {
-  return (
-    <nav aria-label={t('listFilter')}>
-      {FILTERS.map((filter) => (
-        <button
-          key={filter}
-          type="button"
-          aria-current={list.filter === filter && list.query === '' ? 'page' : undefined}
-          onClick={() => {
-            list.setQuery('');
-            list.setFilter(filter);
-            chosen();
-          }}
-        >
-          <Icon of={ICONS[filter]} />
-          {t(FILTER_NAMES[filter])}
-          <span class="count">{list.counts[filter]}</span>
-        </button>
-      ))}
-    </nav>
-  );
+  manageStorage(): void;
 }
 
 /** What there is to choose from, and the ways out of the library. */
-export function Sidebar({ list, wide, covered }: SidebarProps) {
+export function Sidebar({ list, wide, covered, manageStorage }: SidebarProps) {
   const sidebar = useRef<HTMLElement>(null);
   const chosen = () => {
     if (!wide) sidebar.current?.hidePopover();
@@ -65,7 +36,9 @@ export function Sidebar({ list, wide, covered }: SidebarProps) {
         <Mark size={22} />
         {t('extensionName')}
       </p>
-      <Filters list={list} chosen={chosen} />
+      <Shelves list={list} chosen={chosen} />
+      <Tags list={list} chosen={chosen} />
+      <TimeAtHand list={list} chosen={chosen} />
       <nav class="sidebar-end" aria-label={t('extensionName')}>
         <button
           type="button"
@@ -82,6 +55,12 @@ export function Sidebar({ list, wide, covered }: SidebarProps) {
           {t('settingsTitle')}
         </button>
       </nav>
+      <StorageLine
+        manage={() => {
+          chosen();
+          manageStorage();
+        }}
+      />
     </aside>
   );
 }

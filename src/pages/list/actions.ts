@@ -1,48 +1,132 @@
 import { useMemo } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { t } from '../../i18n';
-import { remove, restore, type Summary, setArchived, setFavourite } from '../../library';
+import { type MessageKey, t } from '../../i18n';
+import {
+  changeMany,
+  emptyTrash,
+  removeMany,
+  restoreMany,
+  type Summary,
+  tagMany,
+  takeBack,
+} from '../../library';
+import type { Question } from './dialogs';
 import type { Undo } from './use-undo';
 
-/** All that can be done to a saved article in a list. */
+export type Articles = readonly Summary[];
+
+/** All that can be done to saved articles in a list, to one or to many. */
 export interface Actions {
   open(article: Summary): void;
   original(article: Summary): void;
-  favourite(article: Summary): void;
-  archive(article: Summary): void;
-  remove(article: Summary): void;
+  /** Marks them; takes the mark off where all of them have it. */
+  favourite(articles: Articles): void;
+  archive(articles: Articles): void;
+  /** Moves them to the trash; asks first where they are very many. */
+  remove(articles: Articles): void;
+  /** Opens the editor of their tags. */
+  editTags(articles: Articles): void;
+  tag(articles: Articles, change: { add?: readonly string[]; remove?: readonly string[] }): void;
+  restore(articles: Articles): void;
+  /** Takes them out of the trash and off the disk, after a question. */
+  erase(articles: Articles | 'all'): void;
 }
+
+/** More than this at once is asked about before it is deleted. */
+const MANY = 20;
 
 /** A title as a message can hold it. */
 const short = (title: string): string =>
   title.length > 34 ? `${title.slice(0, 32).trimEnd()}…` : title;
 
+/** What was done, to the one article by name or to so many. */
+const say = (articles: Articles, one: MessageKey, many: MessageKey): string =>
+  articles.length === 1 ? t(one, short(articles[0]?.title ?? '')) : t(many, articles.length);
+
+const idsOf = (articles: Articles) => articles.map(({ id }) => id);
+
+function marks({ perform }: Undo): Pick<Actions, 'favourite' | 'archive'> {
+  return {
+    favourite: (articles) => {
+      const favourite = !articles.every((article) => article.favourite);
+      const message = favourite
+        ? say(articles, 'listFavoured', 'listFavouredMany')
+        : say(articles, 'listUnfavoured', 'listUnfavouredMany');
+      void perform(message, () => changeMany(idsOf(articles), { favourite }), takeBack);
+    },
+    archive: (articles) => {
+      const archived = !articles.every((article) => article.archived);
+      const message = archived
+        ? say(articles, 'listArchived', 'listArchivedMany')
+        : say(articles, 'listUnarchived', 'listUnarchivedMany');
+      void perform(message, () => changeMany(idsOf(articles), { archived }), takeBack);
+    },
+  };
+}
+
+function removals(undo: Undo, ask: (question: Question) => void) {
+  const { perform, say: tell } = undo;
+  const remove = (articles: Articles) =>
+    void perform(
+      say(articles, 'listDeleted', 'listDeletedMany'),
+      () => removeMany(idsOf(articles)),
+      takeBack,
+    );
+  const erase = async (articles: Articles | 'all'): Promise<void> => {
+    const result = await emptyTrash(articles === 'all' ? 'all' : idsOf(articles));
+    if (result.ok) tell(t('trashErased', result.value));
+  };
+  return {
+    remove: (articles: Articles) => {
+      if (articles.length <= MANY) return remove(articles);
+      ask({
+        title: t('listDeleteManyAsk', articles.length),
+        text: t('listDeleteManyText'),
+        action: t('listDelete'),
+        confirm: () => remove(articles),
+      });
+    },
+    restore: (articles: Articles) =>
+      void perform(
+        say(articles, 'trashRestored', 'trashRestoredMany'),
+        () => restoreMany(idsOf(articles)),
+        takeBack,
+      ),
+    erase: (articles: Articles | 'all') =>
+      ask({
+        title: articles === 'all' ? t('trashEmpty') : t('trashErase'),
+        text: t('trashEraseText'),
+        action: t('trashErase'),
+        confirm: () => void erase(articles),
+      }),
+  };
+}
+
+/** What the actions are made of besides the library. */
+interface Means {
+  readonly undo: Undo;
+  open(article: Summary): void;
+  ask(question: Question): void;
+  editTags(articles: Articles): void;
+}
+
 /** The actions, each with its message and its way back. */
-export function useActions(undo: Undo, open: (article: Summary) => void): Actions {
-  const { perform } = undo;
+export function useActions({ undo, open, ask, editTags }: Means): Actions {
+  const { perform, say: tell } = undo;
   return useMemo(
     () => ({
       open,
-      original: ({ url }) => void browser.tabs.create({ url }),
-      favourite: ({ id, title, favourite }) =>
+      original: ({ url }: Summary) => void browser.tabs.create({ url }),
+      ...marks(undo),
+      ...removals(undo, ask),
+      editTags,
+      tag: (articles, change) =>
         void perform(
-          t(favourite ? 'listUnfavoured' : 'listFavoured', short(title)),
-          () => setFavourite(id, !favourite),
-          () => setFavourite(id, favourite),
-        ),
-      archive: ({ id, title, archived }) =>
-        void perform(
-          t(archived ? 'listUnarchived' : 'listArchived', short(title)),
-          () => setArchived(id, !archived),
-          () => setArchived(id, archived),
-        ),
-      remove: ({ id, title }) =>
-        void perform(
-          t('listDeleted', short(title)),
-          () => remove(id),
-          () => restore(id),
+          say(articles, 'tagsChanged', 'tagsChangedMany'),
+          () => tagMany(idsOf(articles), change),
+          takeBack,
         ),
     }),
-    [perform, open],
+    [perform, tell, open, ask, editTags],
   );
 }

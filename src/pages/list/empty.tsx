@@ -1,13 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../i18n';
-import type { Filter } from '../../library';
 import { Button, Mark } from '../../ui';
+import type { Choice } from './use-choice';
 
 const WORDS = {
   unread: ['listEmptyUnread', 'listEmptyUnreadHow'],
   all: ['listEmptyAll', 'listEmptyAllHow'],
   favourites: ['listEmptyFavourites', 'listEmptyFavouritesHow'],
   archive: ['listEmptyArchive', 'listEmptyArchiveHow'],
+  links: ['listEmptyLinks', 'listEmptyLinksHow'],
+  trash: ['trashIsEmpty', 'trashIsEmptyHow'],
 } as const;
 
 /** A sentence in place of the list. */
@@ -25,9 +27,18 @@ export function Blank(props: {
   );
 }
 
+/** Which sentences say that nothing is there. */
+function wordsFor({ shelf, tag, minutes }: Choice, total: number) {
+  if (shelf === 'trash') return WORDS.trash;
+  if (total === 0) return WORDS.all;
+  if (minutes !== null) return ['listEmptyMinutes', 'listEmptyMinutesHow'] as const;
+  if (tag !== null) return ['listEmptyTag', 'listEmptyTagHow'] as const;
+  return WORDS[shelf];
+}
+
 /** Why a list has nothing in it, and how something gets there. */
 export function Empty(props: {
-  readonly filter: Filter;
+  readonly choice: Choice;
   readonly query: string;
   readonly total: number;
   onClear(): void;
@@ -39,9 +50,9 @@ export function Empty(props: {
         <Button onClick={props.onClear}>{t('listClearSearch')}</Button>
       </Blank>
     );
-  const [title, how] = WORDS[props.total === 0 ? 'all' : props.filter];
+  const [title, how] = wordsFor(props.choice, props.total);
   return (
-    <Blank title={t(title)} mark={props.total === 0}>
+    <Blank title={t(title)} mark={props.total === 0 && props.choice.shelf !== 'trash'}>
       <p>{t(how)}</p>
     </Blank>
   );

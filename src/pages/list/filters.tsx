@@ -1,22 +1,28 @@
 import { type MessageKey, t } from '../../i18n';
-import { FILTERS, type Filter, type List } from '../../library';
+import { FILTERS, type Shelf } from '../../library';
+import type { SavedArticles } from './use-list';
 
-/** Names of the filters on screen. */
-export const FILTER_NAMES: Readonly<Record<Filter, MessageKey>> = {
+/** Names of the lists on screen. */
+export const SHELF_NAMES: Readonly<Record<Shelf, MessageKey>> = {
   unread: 'listFilterUnread',
   all: 'listFilterAll',
   favourites: 'listFilterFavourites',
   archive: 'listFilterArchive',
+  links: 'listFilterLinks',
+  trash: 'listFilterTrash',
 };
 
 interface FiltersProps {
-  readonly filter: Filter;
-  readonly counts: List['counts'];
-  onFilter(filter: Filter): void;
+  readonly list: SavedArticles;
+  /** The tags are shown in place of articles. */
+  readonly tagsShown: boolean;
+  showTags(shown: boolean): void;
 }
 
-/** The filters in a row, with their counts. */
-export function Filters({ filter, counts, onFilter }: FiltersProps) {
+/** The filters in a row, the first two with their counts; the tags come last. */
+export function Filters({ list, tagsShown, showTags }: FiltersProps) {
+  const { choice, counts, choose } = list;
+  const isTag = tagsShown || choice.tag !== null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a flex row in every browser
     <div class="filters" role="group" aria-label={t('listFilter')}>
@@ -24,13 +30,19 @@ export function Filters({ filter, counts, onFilter }: FiltersProps) {
         <button
           key={name}
           type="button"
-          aria-pressed={name === filter}
-          onClick={() => onFilter(name)}
+          aria-pressed={name === choice.shelf && !isTag}
+          onClick={() => {
+            showTags(false);
+            choose({ shelf: name, tag: null });
+          }}
         >
-          {t(FILTER_NAMES[name])}
-          <small>{counts[name]}</small>
+          {t(SHELF_NAMES[name])}
+          {(name === 'unread' || name === 'all') && <small>{counts[name]}</small>}
         </button>
       ))}
+      <button type="button" aria-pressed={isTag} onClick={() => showTags(true)}>
+        {t('tagsTitle')}
+      </button>
     </div>
   );
 }

@@ -1,13 +1,31 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n';
 import type { Summary } from '../../library';
-import { ARCHIVE, type Drawing, EXTERNAL, Icon, Key, READ, STAR, STARRED, TRASH } from '../../ui';
+import type { Keys } from '../../settings';
+import {
+  ARCHIVE,
+  CHECKBOX,
+  type Drawing,
+  EXTERNAL,
+  Icon,
+  Key,
+  READ,
+  RESTORE,
+  STAR,
+  STARRED,
+  TAG,
+  TRASH,
+} from '../../ui';
 import type { Actions } from './actions';
 
 interface RowMenuProps {
   readonly article: Summary;
   readonly button: HTMLElement;
   readonly actions: Actions;
+  /** The keys in force. */
+  readonly keys: Keys;
+  /** Chooses the article, where several can be. */
+  onChoose?: ((article: Summary) => void) | undefined;
   onClose(): void;
 }
 
@@ -15,25 +33,46 @@ interface Item {
   readonly icon: Drawing;
   readonly label: string;
   readonly key: string;
-  readonly run: (article: Summary) => void;
+  run(): void;
 }
 
-const itemsFor = (article: Summary, actions: Actions): readonly Item[] => [
-  { icon: READ, label: t('listOpen'), key: '↵', run: actions.open },
-  { icon: EXTERNAL, label: t('listOriginal'), key: 'o', run: actions.original },
+type ItemProps = Pick<RowMenuProps, 'article' | 'actions' | 'keys' | 'onChoose'>;
+
+const itemsInTrash = ({ article, actions }: ItemProps): readonly Item[] => [
+  { icon: RESTORE, label: t('trashRestore'), key: '', run: () => actions.restore([article]) },
+  { icon: TRASH, label: t('trashErase'), key: t('keyDelete'), run: () => actions.erase([article]) },
+];
+
+const itemsFor = ({ article, actions, keys, onChoose }: ItemProps): readonly Item[] => [
+  { icon: READ, label: t('listOpen'), key: '↵', run: () => actions.open(article) },
+  {
+    icon: EXTERNAL,
+    label: t('listOriginal'),
+    key: keys.original,
+    run: () => actions.original(article),
+  },
   {
     icon: article.favourite ? STARRED : STAR,
     label: t(article.favourite ? 'listUnfavour' : 'listFavour'),
-    key: 'f',
-    run: actions.favourite,
+    key: keys.favourite,
+    run: () => actions.favourite([article]),
   },
   {
     icon: ARCHIVE,
     label: t(article.archived ? 'listUnarchive' : 'listArchive'),
-    key: 'a',
-    run: actions.archive,
+    key: keys.archive,
+    run: () => actions.archive([article]),
   },
-  { icon: TRASH, label: t('listDelete'), key: t('keyDelete'), run: actions.remove },
+  { icon: TAG, label: t('tagsTitle'), key: keys.tags, run: () => actions.editTags([article]) },
+  ...(onChoose
+    ? [{ icon: CHECKBOX, label: t('selectThis'), key: keys.select, run: () => onChoose(article) }]
+    : []),
+  {
+    icon: TRASH,
+    label: t('listDelete'),
+    key: t('keyDelete'),
+    run: () => actions.remove([article]),
+  },
 ];
 
 /** Below the button, or above it where the window ends; always inside the window. */
@@ -49,8 +88,9 @@ function place(menu: HTMLElement, button: HTMLElement): void {
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** The menu of one row. */
-export function RowMenu({ article, button, actions, onClose }: RowMenuProps) {
+export function RowMenu({ article, button, onClose, ...props }: RowMenuProps) {
   const menu = useRef<HTMLDivElement>(null);
+  const items = (article.deletedAt === null ? itemsFor : itemsInTrash)({ article, ...props });
   useEffect(() => {
     const element = menu.current;
     if (!element) return;
@@ -88,22 +128,22 @@ export function RowMenu({ article, button, actions, onClose }: RowMenuProps) {
       onKeyDown={onKeyDown}
       onToggle={(event) => event.newState === 'closed' && onClose()}
     >
-      {itemsFor(article, actions).map(({ icon, label, key, run }) => (
+      {items.map(({ icon, label, key, run }) => (
         <button
-          key={key}
+          key={label}
           type="button"
           role="menuitem"
           class="menu-item"
-          aria-keyshortcuts={key}
+          aria-keyshortcuts={key || undefined}
           onClick={() => {
             onClose();
             button.focus();
-            run(article);
+            run();
           }}
         >
           <Icon of={icon} />
           {label}
-          <Key>{key}</Key>
+          {key && <Key>{key}</Key>}
         </button>
       ))}
     </div>

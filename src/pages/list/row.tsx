@@ -1,5 +1,5 @@
 import { t } from '../../i18n';
-import type { Summary } from '../../library';
+import { type Summary, siteOf } from '../../library';
 import { Icon, MORE, STARRED } from '../../ui';
 import { shortDate } from './dates';
 import { Marked } from './marked';
@@ -9,19 +9,21 @@ import { Thumbnail } from './thumbnail';
 export const readingPage = (id: string): string =>
   `/src/pages/library/library.html#read=${encodeURIComponent(id)}`;
 
-/** What stands for the site: its name, else its host. */
-export const siteOf = ({ siteName, url }: Summary): string =>
-  siteName ?? new URL(url).host.replace(/^www\./, '');
-
 interface RowProps {
   readonly article: Summary;
   readonly words: readonly string[];
   readonly passage: string | undefined;
-  onOpen(article: Summary): void;
-  onMenu(article: Summary, button: HTMLElement): void;
   readonly menuOpen: boolean;
   /** It is open beside the list. */
   readonly isOpen: boolean;
+  /** Whether it is chosen together with others; null while nothing is chosen. */
+  readonly chosen: boolean | null;
+  onOpen(article: Summary): void;
+  onMenu(article: Summary, button: HTMLElement): void;
+  /** With `range`, all between it and the one before are meant. */
+  onChoose(article: Summary, range: boolean): void;
+  /** It is being dragged; nothing where there is no place to drop it. */
+  onDrag?: ((article: Summary, event: DragEvent) => void) | undefined;
 }
 
 function Progress({ fraction }: { fraction: number }) {
@@ -31,6 +33,15 @@ function Progress({ fraction }: { fraction: number }) {
       <i style={{ inlineSize: `${percent}%` }} />
     </span>
   );
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** When it was saved or, in the trash, how long it stays there. */
+function dateOf({ savedAt, deletedAt }: Summary): string {
+  if (deletedAt === null) return shortDate(savedAt);
+  const days = Math.max(0, Math.ceil(30 - (Date.now() - deletedAt) / DAY));
+  return t('trashDaysLeft', days);
 }
 
 function Line({ article, words }: Pick<RowProps, 'article' | 'words'>) {
@@ -44,34 +55,66 @@ function Line({ article, words }: Pick<RowProps, 'article' | 'words'>) {
         )}
         <Marked text={siteOf(article)} words={words} />
       </span>
-      <span>{t('listMinutes', article.minutes)}</span>
-      <span class="row-date">{shortDate(article.savedAt)}</span>
+      <span>{article.linkOnly ? t('listLinkOnly') : t('listMinutes', article.minutes)}</span>
+      <span class="row-date">{dateOf(article)}</span>
     </p>
   );
 }
 
-/** One saved article of a list. */
-export function Row({ article, words, passage, menuOpen, isOpen, onOpen, onMenu }: RowProps) {
-  const { id, title, lang, dir, openedAt, progress, thumbnail } = article;
+/** The dot of an article that was never opened; its place is taken by the box while several are chosen. */
+function Lead({ article, chosen, onChoose }: Pick<RowProps, 'article' | 'chosen' | 'onChoose'>) {
+  if (chosen !== null)
+    return (
+      <input
+        type="checkbox"
+        class="row-box"
+        checked={chosen}
+        aria-label={t('selectOne', article.title)}
+        onClick={(event) => onChoose(article, event.shiftKey)}
+      />
+    );
+  if (article.openedAt !== null) return null;
+  return <span class="dot" role="img" aria-label={t('listUnread')} />;
+}
+
+type TitleProps = Pick<RowProps, 'article' | 'words' | 'isOpen' | 'chosen' | 'onOpen' | 'onChoose'>;
+
+function Title({ article, words, isOpen, chosen, onOpen, onChoose }: TitleProps) {
+  const { id, title, lang, dir } = article;
   return (
-    <li class={openedAt === null ? 'row-item' : 'row-item opened'} data-id={id}>
-      {openedAt === null && <span class="dot" role="img" aria-label={t('listUnread')} />}
+    <a
+      class="row-title serif"
+      href={readingPage(id)}
+      lang={lang ?? undefined}
+      dir={dir}
+      title={title}
+      aria-current={isOpen || undefined}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || (event.shiftKey && chosen === null)) return;
+        event.preventDefault();
+        if (chosen === null) onOpen(article);
+        else onChoose(article, event.shiftKey);
+      }}
+    >
+      <Marked text={title} words={words} />
+    </a>
+  );
+}
+
+/** One saved article of a list. */
+export function Row({ article, words, passage, menuOpen, onMenu, onDrag, ...row }: RowProps) {
+  const { id, title, lang, dir, openedAt, progress, thumbnail } = article;
+  const state = [openedAt === null ? 'unread' : 'opened', row.chosen && 'chosen'];
+  return (
+    <li
+      class={['row-item', ...state].filter(Boolean).join(' ')}
+      data-id={id}
+      draggable={onDrag !== undefined}
+      onDragStart={onDrag && ((event) => onDrag(article, event))}
+    >
+      <Lead article={article} {...row} />
       <div class="row-text">
-        <a
-          class="row-title serif"
-          href={readingPage(id)}
-          lang={lang ?? undefined}
-          dir={dir}
-          title={title}
-          aria-current={isOpen || undefined}
-          onClick={(event) => {
-            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-            event.preventDefault();
-            onOpen(article);
-          }}
-        >
-          <Marked text={title} words={words} />
-        </a>
+        <Title article={article} words={words} {...row} />
         <Line article={article} words={words} />
         {progress && progress.fraction > 0.02 && <Progress fraction={progress.fraction} />}
         {passage && (

@@ -1,26 +1,24 @@
 import './list.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ArticleId, LibraryError, Result } from '../../article';
+import type { ArticleId } from '../../article';
 import { t } from '../../i18n';
-import { type Filter, type List, type ShownList, type Summary, wordsOf } from '../../library';
+import { type ShownList, type Summary, wordsOf } from '../../library';
 import { Icon, WARNING } from '../../ui';
-import type { Actions } from './actions';
 import { Empty } from './empty';
 import { LossNotice, Unopenable } from './loss';
 import { Row } from './row';
 import { RowMenu } from './row-menu';
+import type { SavedArticles } from './use-list';
 
 /** Rows drawn at first, and more each time the end of the list comes near. */
 const PAGE = 60;
 
 interface SavedListProps {
-  readonly result: Result<ShownList, LibraryError> | undefined;
-  readonly filter: Filter;
-  readonly query: string;
-  readonly actions: Actions;
+  readonly list: SavedArticles;
   /** The article that is open beside the list. */
   readonly reading?: ArticleId | null;
-  onClear(): void;
+  /** Rows can be dragged to where this page lets them be dropped. */
+  onDrag?: (article: Summary, event: DragEvent) => void;
 }
 
 /** How many rows to draw; grows as the mark at the end comes into view. */
@@ -40,30 +38,42 @@ function useGrowing(key: string) {
   return { shown, end };
 }
 
-function Rows(props: Omit<SavedListProps, 'result' | 'onClear'> & { readonly list: List }) {
-  const { list, query, actions, filter, reading } = props;
+function Rows({ list, result, reading, onDrag }: SavedListProps & { readonly result: ShownList }) {
+  const { actions, selection, options, keys } = list;
   const [menu, setMenu] = useState<{ article: Summary; button: HTMLElement } | null>(null);
-  const { shown, end } = useGrowing(`${filter} ${query}`);
-  const words = wordsOf(list.query);
+  const { shown, end } = useGrowing(JSON.stringify(options));
+  const words = wordsOf(result.query);
+  const choose = (article: Summary, range: boolean) =>
+    range ? selection?.extendTo(article.id) : selection?.toggle(article.id);
   return (
     <>
       <ul class="rows">
-        {list.articles.slice(0, shown).map((article) => (
+        {result.articles.slice(0, shown).map((article) => (
           <Row
             key={article.id}
             article={article}
             words={words}
-            passage={list.snippets.get(article.id)}
+            passage={result.snippets.get(article.id)}
             isOpen={article.id === reading}
+            chosen={selection?.isOn ? selection.has(article.id) : null}
             menuOpen={menu?.article.id === article.id}
             onOpen={actions.open}
             onMenu={(chosen, button) => setMenu({ article: chosen, button })}
+            onChoose={choose}
+            onDrag={onDrag}
           />
         ))}
-        {shown < list.articles.length && <li ref={end} aria-hidden="true" />}
+        {shown < result.articles.length && <li ref={end} aria-hidden="true" />}
       </ul>
       {menu && (
-        <RowMenu key={menu.article.id} {...menu} actions={actions} onClose={() => setMenu(null)} />
+        <RowMenu
+          key={menu.article.id}
+          {...menu}
+          actions={actions}
+          keys={keys}
+          onChoose={selection ? (article) => choose(article, false) : undefined}
+          onClose={() => setMenu(null)}
+        />
       )}
     </>
   );
@@ -77,7 +87,8 @@ const Unreadable = ({ number }: { number: number }) => (
 );
 
 /** The saved articles, or a sentence in their place. */
-export function SavedList({ result, onClear, ...rest }: SavedListProps) {
+export function SavedList(props: SavedListProps) {
+  const { result, options, choice, counts, setQuery } = props.list;
   if (!result) return <div class="list" aria-busy="true" />;
   if (!result.ok)
     return (
@@ -85,16 +96,21 @@ export function SavedList({ result, onClear, ...rest }: SavedListProps) {
         <Unopenable error={result.error} />
       </div>
     );
-  const { articles, unreadable, counts, busy } = result.value;
+  const { articles, unreadable, busy } = result.value;
   return (
     <div class="list" aria-busy={busy}>
       <LossNotice />
       {unreadable > 0 && <Unreadable number={unreadable} />}
       {articles.length > 0 ? (
-        <Rows list={result.value} {...rest} />
+        <Rows {...props} result={result.value} />
       ) : (
         !busy && (
-          <Empty filter={rest.filter} query={rest.query} total={counts.all} onClear={onClear} />
+          <Empty
+            choice={choice}
+            query={options.query}
+            total={counts.all}
+            onClear={() => setQuery('')}
+          />
         )
       )}
     </div>

@@ -3,23 +3,45 @@ import { t } from '../../i18n';
 import type { Keys } from '../../settings';
 import { CLOSE, IconButton, Key } from '../../ui';
 
-const rowsOf = (keys: Keys): readonly (readonly [readonly string[], string])[] => [
+/** Keys as they are pressed with Shift; none of those that are not set. */
+const shifted = (keys: readonly string[]): readonly string[] =>
+  keys.filter(Boolean).map((key) => `⇧ ${key}`);
+
+const rowsOf = (
+  keys: Keys,
+  selects: boolean,
+): readonly (readonly [readonly string[], string])[] => [
   [[keys.nextBlock, keys.previousBlock], t('keysMove')],
   [[keys.nextHeading, keys.previousHeading], t('keysMoveUnread')],
   [['↵'], t('listOpen')],
   [[keys.original], t('listOriginal')],
   [[keys.favourite], t('listFavour')],
   [[keys.archive], t('listArchive')],
+  [[keys.tags], t('tagsTitle')],
   [[t('keyDelete')], t('listDelete')],
+  ...(selects
+    ? ([
+        [[keys.select], t('selectThis')],
+        [shifted([keys.nextBlock, keys.previousBlock]), t('keysExtend')],
+      ] as const)
+    : []),
   [[keys.undo], t('listUndo')],
+  [[keys.nextTheme], t('readerKeyTheme')],
   [['/'], t('keysSearch')],
   [[keys.appearance], t('settingsTitle')],
   [[keys.shortcuts], t('keysTitle')],
   [['Esc'], t('keysClose')],
 ];
 
+interface ShortcutsProps {
+  readonly keys: Keys;
+  /** Several articles can be chosen together. */
+  readonly selects: boolean;
+  onClose(): void;
+}
+
 /** The list of single keys, in a dialog. */
-export function Shortcuts({ keys, onClose }: { keys: Keys; onClose: () => void }) {
+export function Shortcuts({ keys, selects, onClose }: ShortcutsProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
@@ -42,7 +64,7 @@ export function Shortcuts({ keys, onClose }: { keys: Keys; onClose: () => void }
         <IconButton icon={CLOSE} label={t('close')} dense onClick={() => dialog.current?.close()} />
       </header>
       <dl>
-        {rowsOf(keys)
+        {rowsOf(keys, selects)
           .map(([names, label]) => [names.filter(Boolean), label] as const)
           .filter(([names]) => names.length > 0)
           .map(([names, label]) => (

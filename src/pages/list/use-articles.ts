@@ -1,12 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { LibraryError, Result } from '../../article';
-import {
-  type Catalogue,
-  type Filter,
-  type ListOptions,
-  openCatalogue,
-  type ShownList,
-} from '../../library';
+import { type Catalogue, type ListOptions, openCatalogue, type ShownList } from '../../library';
 
 let opened: Catalogue | undefined;
 
@@ -19,16 +13,14 @@ function catalogue(): Catalogue {
 /** Gets ready for a search, for which a page need not wait while nobody thinks of one. */
 export const wakeSearch = (): void => catalogue().wake();
 
-/** The saved articles for a filter and a query, kept up with every change; undefined until first read. */
-export function useArticles(
-  filter: Filter,
-  query: string,
-  {
-    tag = null,
-    minutes = null,
-    sort = 'newest',
-  }: Pick<ListOptions, 'tag' | 'minutes' | 'sort'> = {},
-): Result<ShownList, LibraryError> | undefined {
+/** The saved articles that are asked for, kept up with every change; undefined until first read. */
+export function useArticles({
+  filter,
+  query,
+  tag = null,
+  minutes = null,
+  sort = 'newest',
+}: ListOptions): Result<ShownList, LibraryError> | undefined {
   const [result, setResult] = useState<Result<ShownList, LibraryError>>();
   useEffect(() => {
     const watching = new AbortController();

@@ -2,33 +2,40 @@ import { useCallback, useState } from 'preact/hooks';
 import type { Result, SaveError } from '../../article';
 import { explain } from '../../i18n';
 
-type Change = () => Promise<Result<unknown, SaveError>>;
+type Changed<T> = Promise<Result<T, SaveError>>;
 
 /** What was last done, and the way back. */
 export interface Notice {
   readonly message: string;
-  readonly undo: Change | null;
+  readonly undo: (() => Changed<unknown>) | null;
 }
 
 export interface Undo {
   /** What the toast shows now. */
   readonly notice: Notice | null;
-  /** Does `change`; says `message` with a way back, or why it failed. */
-  perform(message: string, change: Change, undo: Change): Promise<void>;
+  /** Does `change`; says `message` with a way back from what it answered, or why it failed. */
+  perform<T>(
+    message: string,
+    change: () => Changed<T>,
+    undo: (before: T) => Changed<unknown>,
+  ): Promise<void>;
   /** Takes back the last change, also when its toast has gone. */
   back(undone: string): Promise<void>;
+  /** Says something that has no way back. */
+  say(message: string): void;
   dismiss(): void;
 }
 
 /** Changes that can be taken back, last first. */
 export function useUndo(): Undo {
   const [notice, setNotice] = useState<Notice | null>(null);
-  const [past, setPast] = useState<readonly Change[]>([]);
+  const [past, setPast] = useState<readonly Notice['undo'][]>([]);
   const perform = useCallback<Undo['perform']>(async (message, change, undo) => {
     const result = await change();
     if (!result.ok) return setNotice({ message: explain(result.error), undo: null });
-    setPast((before) => [...before, undo]);
-    setNotice({ message, undo });
+    const back = () => undo(result.value);
+    setPast((before) => [...before, back]);
+    setNotice({ message, undo: back });
   }, []);
   const back = useCallback<Undo['back']>(
     async (undone) => {
@@ -40,6 +47,7 @@ export function useUndo(): Undo {
     },
     [past],
   );
+  const say = useCallback((message: string) => setNotice({ message, undo: null }), []);
   const dismiss = useCallback(() => setNotice(null), []);
-  return { notice, perform, back, dismiss };
+  return { notice, perform, back, say, dismiss };
 }

@@ -14,6 +14,7 @@ import { useList } from '../list/use-list';
 import type { Undo } from '../list/use-undo';
 import { openPage } from '../page';
 import { Removed } from './removed';
+import { TagList } from './tag-list';
 import { ThisPage } from './this-page';
 import { Unbound } from './unbound';
 import { usePage } from './use-page';
@@ -94,7 +95,8 @@ const Footer = ({ keys, onShortcuts }: { keys: Keys; onShortcuts: () => void }) 
 /** The popup: this page above, the saved articles below. */
 export function Popup({ settings }: { settings: Settings }) {
   const open = useCallback((article: Summary) => void openSaved(article), []);
-  const list = useList(open, settings);
+  const list = useList({ settings, open });
+  const [tagsShown, showTags] = useState(false);
   const page = usePage();
   const saving = useSaving(page, list.undo);
   const searching = list.query.trim() !== '';
@@ -108,18 +110,20 @@ export function Popup({ settings }: { settings: Settings }) {
         {!isNew && (
           <div class="tools">
             <Search query={list.query} onQuery={list.setQuery} />
-            {!searching && (
-              <Filters filter={list.filter} counts={list.counts} onFilter={list.setFilter} />
-            )}
+            {!searching && <Filters list={list} tagsShown={tagsShown} showTags={showTags} />}
           </div>
         )}
-        <SavedList
-          result={list.result}
-          filter={list.filter}
-          query={list.query.trim()}
-          actions={list.actions}
-          onClear={() => list.setQuery('')}
-        />
+        {tagsShown && !searching ? (
+          <TagList
+            list={list}
+            onTag={(tag) => {
+              list.choose({ shelf: 'all', tag });
+              showTags(false);
+            }}
+          />
+        ) : (
+          <SavedList list={list} />
+        )}
       </main>
       <Unbound />
       <Footer keys={list.keys} onShortcuts={() => list.setKeysShown(true)} />

@@ -1,0 +1,39 @@
+import { useCallback, useState } from 'preact/hooks';
+import type { ListOptions, Shelf, Sort } from '../../library';
+import { SORTS } from '../../library';
+
+/** What is listed, before any search. */
+export interface Choice {
+  readonly shelf: Shelf;
+  /** Only what has this tag. */
+  readonly tag: string | null;
+  /** Only what can be read in so many minutes. */
+  readonly minutes: number | null;
+}
+
+const SORT = 'sort';
+
+/** The order that was last chosen on this machine. */
+const lastSort = (): Sort => SORTS.find((sort) => sort === localStorage.getItem(SORT)) ?? 'newest';
+
+/** What the reader wants to see, and in which order. */
+export function useChoice() {
+  const [choice, setChoice] = useState<Choice>({ shelf: 'unread', tag: null, minutes: null });
+  const [sort, setSort] = useState(lastSort);
+  const [query, setQuery] = useState('');
+  const choose = useCallback((change: Partial<Choice>) => {
+    setQuery('');
+    setChoice((before) => ({ ...before, ...change }));
+  }, []);
+  const sortBy = useCallback((wanted: Sort) => {
+    localStorage.setItem(SORT, wanted);
+    setSort(wanted);
+  }, []);
+  const searched = query.trim();
+  // Whoever searches wants the article, wherever it is.
+  const options: ListOptions =
+    searched === ''
+      ? { filter: choice.shelf, query: '', tag: choice.tag, minutes: choice.minutes, sort }
+      : { filter: 'all', query: searched, sort };
+  return { choice, choose, sort, sortBy, query, setQuery, options };
+}
