@@ -42,7 +42,7 @@ export interface Driver {
   pressShortcut(shortcut: Shortcut): Promise<void>;
   /** Clicks into the tab's page, in CSS pixels from its top left corner. */
   clickAt(x: number, y: number): Promise<void>;
-  /** Presses one key in the tab. */
+  /** Presses one key in the tab, also with Shift held: `Shift+J`. */
   pressKey(key: Key): Promise<void>;
   /** Presses one key in the open popup. */
   pressPopupKey(key: Key): Promise<void>;

@@ -150,7 +150,7 @@ class Firefox implements Driver {
   }
 
   pressKey(key: Key): Promise<void> {
-    return this.pressKeys([KEYS[key] ?? key]);
+    return this.pressKeys(key.split(/(?<=.)\+/).map((part) => KEYS[part] ?? part));
   }
 
   async pressPopupKey(key: Key): Promise<void> {

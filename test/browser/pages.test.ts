@@ -142,9 +142,11 @@ describe.each(BROWSERS)('in %s', (name, start) => {
       await press('z');
       await hasRows(3);
       await press('k', 'k', 'f');
-      await shows('Favourites1');
+      const stars = () =>
+        browser.inPage((document) => document.querySelectorAll('.favourite').length);
+      await until('one has a star', async () => (await stars()) === 1);
       await press('f');
-      await shows('Favourites0');
+      await until('none has a star', async () => (await stars()) === 0);
       await press('?');
       await shows('Keyboard shortcuts');
       expect(await violations()).toEqual([]);

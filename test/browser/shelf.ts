@@ -7,6 +7,23 @@ const PARAGRAPHS = [
   'Two ferries and a boat I did not know, he wrote in the spring of his fourth year, and then nothing for eleven days.',
 ];
 
+const WORDS =
+  'harbour lamp notebook winter timetable grain river glass signal tower bread paper night tram bell rope ledger chalk garden wind coast archive letter engine field orchard salt morning ferry keeper'.split(
+    ' ',
+  );
+
+/** A text that no other number gives, so that no two articles are taken for one. */
+function textOf(number: number): readonly string[] {
+  let state = number * 7919 + 17;
+  const next = (below: number): number => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * below);
+  };
+  const sentence = () =>
+    `The ${Array.from({ length: 8 + next(8) }, () => WORDS[next(WORDS.length)]).join(' ')}.`;
+  return Array.from({ length: 12 }, () => Array.from({ length: 5 }, sentence).join(' '));
+}
+
 interface Sample extends Partial<Article> {
   readonly title: string;
   readonly siteName: string;
@@ -20,7 +37,7 @@ const PICTURE = 'https://pictures.example/lead.png';
 function seedOf({ colour, state, ...changes }: Sample, index: number): Seed {
   const url = `https://shelf.example/${index}`;
   const picture = colour ? `<figure><img src="${PICTURE}?${index}" alt=""></figure>` : '';
-  const paragraphs = [...PARAGRAPHS, ...PARAGRAPHS, ...PARAGRAPHS, ...PARAGRAPHS];
+  const paragraphs = [...(changes.dek ? PARAGRAPHS : []), ...textOf(index)];
   const article: Article = {
     url,
     canonicalUrl: url,

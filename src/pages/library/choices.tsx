@@ -112,12 +112,12 @@ export function TimeAtHand({ list, chosen }: ChoiceProps) {
   return (
     <section class="time" aria-labelledby="time">
       <h2 id="time">{t('timeTitle')}</h2>
-      <div class="times">
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a flex row in every browser */}
+      <div class="times" role="group" aria-labelledby="time">
         {MINUTES.map((minutes) => (
           <button
             key={minutes}
             type="button"
-            aria-label={t('timeWithin', minutes)}
             aria-pressed={choice.minutes === minutes}
             onClick={() => {
               choose({ minutes: choice.minutes === minutes ? null : minutes });

@@ -116,6 +116,114 @@ export function library(world: () => World): void {
     });
   });
 
+  describe('many articles in the library page', () => {
+    const rows = () =>
+      world().browser.inPage((document) =>
+        [...document.querySelectorAll('.row-title')].map(({ textContent }) => textContent ?? ''),
+      );
+    const hasRows = (number: number) =>
+      until(`the list has ${number} rows`, async () => (await rows()).length === number);
+    const shows = (text: string) =>
+      until(`the page shows “${text}”`, () =>
+        world().browser.inPage(({ body }, text) => body.innerText.includes(text), text),
+      );
+    const all = SHELF.length;
+
+    test('are chosen by x and Shift+j, and archived at once, with one way back', async () => {
+      await open();
+      await hasRows(all);
+      await press('j', 'x', 'Shift+J', 'Shift+J');
+      await shows('3 selected');
+      expect(await violations()).toEqual([]);
+      await press('a');
+      await hasRows(all - 3);
+      await shows('Archived 3 articles');
+      await press('z');
+      await hasRows(all);
+    });
+
+    test('get a tag that is completed, and are listed by it', async () => {
+      const { browser } = world();
+      await open();
+      await hasRows(all);
+      await press('j', 'x', 'Shift+J', 't');
+      await shows('Tags of 2 articles');
+      await press(...'coas');
+      await until('it is completed', () =>
+        browser.inPage((document) => document.querySelector('[role=option]') !== null),
+      );
+      expect(await violations()).toEqual([]);
+      await press('ArrowDown', 'Enter', 'Enter');
+      await shows('Tags changed on 2 articles');
+      await press('Escape');
+      await clickInPage(browser, 'coast');
+      await hasRows(3);
+      await clickInPage(browser, 'All');
+      await hasRows(all);
+      await press('z');
+      await clickInPage(browser, 'coast');
+      await hasRows(1);
+    });
+
+    test('go to the trash, come back from it, and leave it only after a question', async () => {
+      const { browser } = world();
+      await open();
+      await hasRows(all);
+      await press('j', 'Delete', 'Delete');
+      await hasRows(all - 2);
+      await clickInPage(browser, 'Trash');
+      await hasRows(2);
+      expect(await violations()).toEqual([]);
+      await clickInPage(browser, `Actions: ${NEWEST}`);
+      await clickInPage(browser, 'Restore');
+      await hasRows(1);
+      await press('j', 'Delete');
+      await shows('nothing brings them back');
+      expect(await violations()).toEqual([]);
+      await press('Tab', 'Enter');
+      await shows('The trash is empty');
+      await clickInPage(browser, 'All');
+      await hasRows(all - 1);
+    });
+
+    test('are sorted as chosen, also the next time', async () => {
+      const { browser } = world();
+      const sort = (order: string) =>
+        browser.inPage((document, order) => {
+          const choice = document.querySelector<HTMLSelectElement>('.sort select');
+          if (!choice) throw new Error('No choice of order');
+          choice.value = order;
+          choice.dispatchEvent(new Event('change', { bubbles: true }));
+        }, order);
+      await open();
+      await sort('longest');
+      await until('the longest is first', async () => (await rows())[0]?.includes('lighthouse'));
+      await open();
+      await until('it still is', async () => (await rows())[0]?.includes('lighthouse'));
+      await sort('newest');
+      await clickInPage(browser, '5 min');
+      await hasRows(2);
+    });
+
+    test('are weighed, and lose their pictures but not their text', async () => {
+      const { browser } = world();
+      await browser.openOwn(`${LIBRARY}#storage`);
+      await shows('Largest articles');
+      await until('the largest are listed', () =>
+        browser.inPage((document) => document.querySelector('.large .button') !== null),
+      );
+      expect(await violations()).toEqual([]);
+      await browser.inPage((document) =>
+        document.querySelector<HTMLElement>('.large .button')?.click(),
+      );
+      await shows('Pictures removed, text kept.');
+      await browser.inPage((document) =>
+        document.querySelector<HTMLElement>('.said .link')?.click(),
+      );
+      await shows('Undone');
+    });
+  });
+
   describe('the settings page', () => {
     const SETTINGS = 'src/pages/settings/settings.html';
     const kept = () =>
