@@ -47,7 +47,10 @@ export function Library({ settings }: { settings: Settings }) {
   const isBeside = wide && !full;
   const list = useList({ settings, open, visible: id === null || isBeside, selects: true });
   const [storageShown, showStorage] = useState(location.hash === '#storage');
-  const isEmpty = list.result?.ok === true && list.counts.all + list.counts.trash === 0;
+  const isEmpty =
+    list.result?.ok === true &&
+    !list.result.value.busy &&
+    list.counts.all + list.counts.trash === 0;
   useReturn(id, list.result !== undefined);
   useEffect(() => void purge(), []);
   useWakefulSearch(list.result?.ok === true);
