@@ -137,8 +137,6 @@ export function Reader({
     favourite: () => void saving.toggle('favourite'),
     archive: () => void saving.toggle('archived'),
     tags: () => saving.saved && actions.editTags?.(saving.saved.id),
-    // Choosing is for lists.
-    select: () => undefined,
     original,
     leftOut: () => withParts(() => article && corrections?.show()),
     undo: notices.undo,

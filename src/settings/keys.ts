@@ -8,7 +8,6 @@ export const DEFAULT_KEYS = {
   favourite: 'f',
   archive: 'a',
   tags: 't',
-  select: 'x',
   original: 'o',
   undo: 'z',
   listen: 'l',

@@ -65,7 +65,7 @@ const itemsFor = ({ article, actions, keys, onChoose }: ItemProps): readonly Ite
   },
   { icon: TAG, label: t('tagsTitle'), key: keys.tags, run: () => actions.editTags([article]) },
   ...(onChoose
-    ? [{ icon: CHECKBOX, label: t('selectThis'), key: keys.select, run: () => onChoose(article) }]
+    ? [{ icon: CHECKBOX, label: t('selectThis'), key: keys.leftOut, run: () => onChoose(article) }]
     : []),
   {
     icon: TRASH,

@@ -21,7 +21,7 @@ const rowsOf = (
   [[t('keyDelete')], t('listDelete')],
   ...(selects
     ? ([
-        [[keys.select], t('selectThis')],
+        [[keys.leftOut], t('selectThis')],
         [shifted([keys.nextBlock, keys.previousBlock]), t('keysExtend')],
       ] as const)
     : []),

@@ -89,7 +89,8 @@ function selectionKeys({ selection }: Keys): Commands {
     const id = focusedId();
     if (id) selection.toggle(id);
   };
-  return { select: choose, ...(selection.isOn && { Escape: selection.clear }) };
+  // The key that shows what an article lacks has nothing to show here.
+  return { leftOut: choose, ...(selection.isOn && { Escape: selection.clear }) };
 }
 
 /** Chooses the focused row and the next one, and goes there. */
