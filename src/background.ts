@@ -3,6 +3,7 @@ import { answersForOwn, answersForPages } from './background/answers';
 import { pressTab } from './background/inject';
 import { keepLink, keepTabs } from './background/keep-links';
 import { answerMenus, createMenus } from './background/menus';
+import { keepBadge } from './badge';
 import { purge, wake } from './library';
 import { answer, type Press } from './messages';
 import { loadSettings, watchSettings } from './settings';
@@ -33,6 +34,7 @@ const applyClick = async () => {
 browser.runtime.onStartup.addListener(applyClick);
 browser.runtime.onStartup.addListener(() => purge());
 watchSettings(applyClick);
+keepBadge(new AbortController().signal);
 
 /**
  * Every press ends in the article, or in a sentence in the reader's frame or in the popup; only

@@ -10,6 +10,7 @@ import {
 export * from './settings/aids';
 export * from './settings/choices';
 export * from './settings/keys';
+export type { SendChoices } from './settings/sending';
 export * from './settings/site-rules';
 
 /** One file of a bundled font, WOFF2 in base64. */

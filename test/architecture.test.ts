@@ -26,6 +26,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'preact/hooks',
     'approx-string-match',
   ],
+  badge: ['browser', 'library', 'settings'],
   library: [
     'article',
     'browser',
@@ -41,6 +42,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   pages: [
     'article',
+    'badge',
     'corrections',
     'i18n',
     'settings',
@@ -67,6 +69,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   background: [
     'article',
+    'badge',
     'corrections',
     'i18n',
     'messages',

@@ -58,7 +58,7 @@ export {
   type Summary,
 } from './schema';
 export { parseQuery, type Query, wordsOf } from './search/query';
-export { FILTERS, type Filter, SHELVES, type Shelf, type TagCount } from './shelves';
+export { FILTERS, type Filter, isOn, SHELVES, type Shelf, type TagCount } from './shelves';
 export {
   markOpened,
   remove,

@@ -6,6 +6,7 @@ import './page.css';
 import { type ComponentChild, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { keepBadge } from '../badge';
 import { type MessageKey, t, uiDirection, uiLanguage } from '../i18n';
 import { persist } from '../library';
 import { DEFAULTS, loadSettings, type Settings, watchSettings } from '../settings';
@@ -43,6 +44,7 @@ export async function showPage(
   wear(settings.theme);
   // Where the browser refuses, backups are what protects the articles; there is nothing to say here.
   void persist().catch((error: unknown) => console.warn('Lectern: persist', error));
+  keepBadge(new AbortController().signal);
   render(<Themed settings={settings} page={page} />, document.body);
 }
 

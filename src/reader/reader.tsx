@@ -209,6 +209,7 @@ export function Reader({
         close={close}
         start={fittings?.start}
         tools={article && fittings?.tools?.(run)}
+        menu={article && fittings?.menu?.(() => setPanel(null))}
         original={original}
         print={() => {
           setPanel(null);

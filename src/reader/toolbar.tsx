@@ -122,6 +122,8 @@ interface ToolbarProps {
   /** In place of the close button and of the save button. */
   readonly start: ComponentChildren;
   readonly tools: ComponentChildren;
+  /** Further items of the menu. */
+  readonly menu: ComponentChildren;
   readonly close: () => void;
   readonly original: () => void;
   readonly corrections: Corrections | undefined;
@@ -185,6 +187,7 @@ const MoreMenu = ({ bar }: { bar: ToolbarProps }) => (
       onClick={bar.original}
     />
     <Item icon={PRINT} name={t('readerPrint')} onClick={bar.print} />
+    {bar.menu}
     <CorrectionItems bar={bar} />
     <Item
       icon={KEYBOARD}

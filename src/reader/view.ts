@@ -111,6 +111,8 @@ export interface Fittings {
   readonly start?: ComponentChildren;
   /** In place of the save button. */
   readonly tools?: (run: Run) => ComponentChildren;
+  /** Further items of the menu, which `dismiss` closes. */
+  readonly menu?: (dismiss: () => void) => ComponentChildren;
   /** Below the article. */
   readonly end?: (run: Run) => ComponentChildren;
 }

@@ -1,6 +1,7 @@
 import { AID_CHECKS, type AidChoices, DEFAULT_AIDS, parseVoices } from './aids';
 import { type Check, isBoolean, oneOf, orNull, within } from './checks';
 import { DEFAULT_KEYS, type Keys, parseKeys } from './keys';
+import { DEFAULT_SENDING, SEND_CHECKS, type SendChoices } from './sending';
 
 export const THEMES = ['auto', 'paper', 'sepia', 'dark', 'black', 'contrast'] as const;
 /** `installed` is whichever font of this machine `fontName` names. */
@@ -61,12 +62,14 @@ export interface Appearance {
 }
 
 /** All that a reader can choose. */
-export interface Settings extends Appearance, AidChoices {
+export interface Settings extends Appearance, AidChoices, SendChoices {
   /** The site at hand has an appearance of its own. */
   readonly onlyHere: boolean;
   readonly keepToolbar: boolean;
   /** Links to other pages of the same site open in the reader. */
   readonly followLinks: boolean;
+  /** The toolbar button shows how many articles are unread. */
+  readonly showBadge: boolean;
   readonly showProgress: boolean;
   /** The contents stand beside the text where there is room. */
   readonly showContents: boolean;
@@ -96,6 +99,8 @@ export const DEFAULT_APPEARANCE: Appearance = {
 export const DEFAULTS: Settings = {
   ...DEFAULT_APPEARANCE,
   ...DEFAULT_AIDS,
+  ...DEFAULT_SENDING,
+  showBadge: false,
   onlyHere: false,
   keepToolbar: false,
   followLinks: false,
@@ -125,6 +130,8 @@ const CHECKS: { readonly [K in keyof Settings]: Check<Settings[K]> } = {
   columns: oneOf(COLUMNS),
   dimPictures: isBoolean,
   ...AID_CHECKS,
+  ...SEND_CHECKS,
+  showBadge: isBoolean,
   onlyHere: isBoolean,
   keepToolbar: isBoolean,
   followLinks: isBoolean,

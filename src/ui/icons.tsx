@@ -103,6 +103,10 @@ export const LINK: Drawing = [
   'M10 14a4 4 0 0 0 5.7 0l3.1-3.1a4 4 0 0 0-5.7-5.7L12 6.3M14 10a4 4 0 0 0-5.7 0l-3.1 3.1a4 4 0 0 0 5.7 5.7l1.1-1.1',
 ];
 export const RESTORE: Drawing = ['M8.5 5L4.5 9l4 4M4.5 9H14a5.5 5.5 0 0 1 0 11h-3.5'];
+export const SEND: Drawing = ['M4.5 11.5L20 4.5l-5 15-3.5-6zM11.5 13.5L20 4.5'];
+export const MAIL: Drawing = [
+  'M5 5.5h14A1.5 1.5 0 0 1 20.5 7v10a1.5 1.5 0 0 1-1.5 1.5H5A1.5 1.5 0 0 1 3.5 17V7A1.5 1.5 0 0 1 5 5.5zM4 7l8 6 8-6',
+];
 export const CLOCK: Drawing = [`${dot(12, 12, 8.25)}M12 7.5V12l3 2`];
 export const DICE: Drawing = [
   'M7 4.5h10A2.5 2.5 0 0 1 19.5 7v10a2.5 2.5 0 0 1-2.5 2.5H7A2.5 2.5 0 0 1 4.5 17V7A2.5 2.5 0 0 1 7 4.5z',

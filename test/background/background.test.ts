@@ -4,6 +4,7 @@ import { failure, type PressError, type Result, success } from '../../src/articl
 import { pressTab } from '../../src/background/inject';
 import type { Pressed } from '../../src/messages';
 
+vi.mock('../../src/badge', () => ({ keepBadge: () => undefined }));
 vi.mock('../../src/background/inject', () => ({ pressTab: vi.fn() }));
 vi.mock('../../src/background/answers', () => ({
   answersForPages: () => ({}),

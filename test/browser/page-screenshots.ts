@@ -16,6 +16,8 @@ interface Shot {
   /** With nothing saved. */
   readonly isEmpty?: boolean;
   readonly hash?: string;
+  /** Scrolls the open article to its end. */
+  readonly isAtEnd?: boolean;
   readonly keys?: readonly string[];
   /** Presses what these selectors find, in order. */
   readonly press?: readonly string[];
@@ -89,6 +91,15 @@ export const PAGE_SHOTS: Readonly<Record<string, Shot>> = {
     press: ['.filters button:last-child'],
     shows: '.tag-list',
   },
+  'library-end': { page: 'library', width: 1280, reads: 6, isAtEnd: true, shows: '.article-end' },
+  'library-send': {
+    page: 'library',
+    width: 1280,
+    scheme: 'dark',
+    reads: 6,
+    press: ['[data-panel=more]'],
+    shows: '.toolbar .menu',
+  },
   popup: { page: 'popup', width: 380, height: 560 },
   'popup-dark': { page: 'popup', width: 380, height: 560, scheme: 'dark' },
   settings: { page: 'settings', width: 1280 },
@@ -149,6 +160,7 @@ async function take(page: Page, origin: string, ids: readonly string[], shot: Sh
   for (const key of keys) await page.keyboard.press(key);
   for (const selector of press) await page.click(selector);
   if (shot.shows) await page.waitForSelector(shot.shows);
+  if (shot.isAtEnd) await page.evaluate(`document.querySelector('.reader').scrollTop = 1e6`);
   await page.waitForLoadState('networkidle');
   return smallPicture(page);
 }

@@ -79,7 +79,8 @@ export function Library({ settings }: { settings: Settings }) {
           close={close}
           leave={leave}
           place={isBeside ? 'beside' : wide ? 'full' : 'alone'}
-          editTags={list.actions.editTags}
+          list={list}
+          open={open}
           openFull={() => setFull(true)}
         />
       )}

@@ -14,7 +14,11 @@ import {
 } from '../../settings';
 import { Button } from '../../ui';
 import { Blank } from '../list/empty';
+import type { SavedArticles } from '../list/use-list';
+import { ArticleEnd } from './article-end';
 import { ArticleTools, type Place, StartTool } from './article-tools';
+import { nextOf } from './next';
+import { SendItems } from './send-items';
 import { useImageSource, useKept } from './use-kept';
 import { useSummary } from './use-summary';
 
@@ -69,11 +73,13 @@ interface ReadingProps {
   leave(): void;
   close(): void;
   openFull(): void;
-  editTags(articles: readonly Summary[]): void;
+  /** The list beside, with what can be done to its articles. */
+  readonly list: SavedArticles;
+  open(article: Summary): void;
 }
 
 /** One saved article in the reader, from this machine alone. */
-export function Reading({ id, settings, place, leave, close, openFull, ...props }: ReadingProps) {
+export function Reading({ id, settings, place, leave, close, openFull, list, open }: ReadingProps) {
   const summary = useSummary(id);
   const kept = useKept(id);
   const value = kept?.ok ? kept.value : undefined;
@@ -81,7 +87,7 @@ export function Reading({ id, settings, place, leave, close, openFull, ...props 
   const site = value && siteOf(value.article.url);
   const own = useSiteSettings(settings, site);
   const ofLibrary = useMemo(() => actionsFor(id, close, site ?? null), [id, close, site]);
-  const actions = { ...ofLibrary, editTags: () => summary && props.editTags([summary]) };
+  const actions = { ...ofLibrary, editTags: () => summary && list.actions.editTags([summary]) };
   const view = useMemo<View>(() => {
     if (!value || !own) return { kind: 'loading' };
     const { images, storedImages, progress, savedAt } = value.summary;
@@ -111,6 +117,13 @@ export function Reading({ id, settings, place, leave, close, openFull, ...props 
         isBeside: place === 'beside',
         start: <StartTool place={place} openFull={openFull} leave={leave} />,
         tools: (run) => <ArticleTools summary={summary} keys={keysIn(own ?? settings)} run={run} />,
+        menu: (dismiss) =>
+          summary && (
+            <SendItems article={summary} choices={settings} say={list.undo.say} dismiss={dismiss} />
+          ),
+        end: (run) => (
+          <ArticleEnd summary={summary} next={nextOf(list.articles, id)} run={run} open={open} />
+        ),
       }}
       imageSource={imageSource}
       surface="page"

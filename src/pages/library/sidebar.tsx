@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { t } from '../../i18n';
-import { Icon, KEYBOARD, Mark, SETTINGS } from '../../ui';
+import { BRING_IN, Icon, KEYBOARD, Mark, SETTINGS, TAKE_OUT } from '../../ui';
 import type { SavedArticles } from '../list/use-list';
 import { openPage } from '../page';
 import { Shelves, Tags, TimeAtHand } from './choices';
@@ -49,6 +49,14 @@ export function Sidebar({ list, wide, covered, manageStorage }: SidebarProps) {
         >
           <Icon of={KEYBOARD} />
           {t('keysTitle')}
+        </button>
+        <button type="button" onClick={() => void openPage('settings', '#data')}>
+          <Icon of={BRING_IN} />
+          {t('libraryImport')}
+        </button>
+        <button type="button" onClick={() => void openPage('settings', '#data')}>
+          <Icon of={TAKE_OUT} />
+          {t('libraryExport')}
         </button>
         <button type="button" onClick={() => void openPage('settings')}>
           <Icon of={SETTINGS} />

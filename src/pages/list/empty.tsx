@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../i18n';
-import { Button, Mark } from '../../ui';
+import { BRING_IN, Button, Mark } from '../../ui';
+import { openPage } from '../page';
 import type { Choice } from './use-choice';
 
 const WORDS = {
@@ -54,6 +55,11 @@ export function Empty(props: {
   return (
     <Blank title={t(title)} mark={props.total === 0 && props.choice.shelf !== 'trash'}>
       <p>{t(how)}</p>
+      {props.total === 0 && props.choice.shelf !== 'trash' && (
+        <Button icon={BRING_IN} onClick={() => void openPage('settings', '#data')}>
+          {t('libraryImport')}
+        </Button>
+      )}
     </Blank>
   );
 }

@@ -19,6 +19,12 @@ export const Reading = ({ settings, change }: SectionProps) => (
       onChange={(showProgress) => change({ showProgress })}
     />
     <Toggle
+      label={t('settingsBadge')}
+      hint={t('settingsBadgeHow')}
+      checked={settings.showBadge}
+      onChange={(showBadge) => change({ showBadge })}
+    />
+    <Toggle
       label={t('settingsFollow')}
       hint={t('settingsFollowHow')}
       checked={settings.followLinks}

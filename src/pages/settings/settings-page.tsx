@@ -97,7 +97,7 @@ export function SettingsPage({ settings }: { settings: Settings }) {
         <Sites />
         <Privacy />
         <Sync />
-        <Data />
+        <Data settings={settings} change={change} />
       </main>
       <Status>{problem}</Status>
     </div>

@@ -9,6 +9,11 @@ const LIBRARY = 'src/pages/library/library.html';
 const NEWEST = 'The reading room that stayed open through the blackout';
 const SECOND = 'Wind farms are learning to talk to the birds';
 
+/** What a page of the extension may ask of the browser. */
+interface Extension {
+  readonly action: { getBadgeText(details: object): Promise<string> };
+}
+
 /** The library page, as one who owns some articles uses it. */
 export function library(world: () => World): void {
   const press = async (...keys: readonly string[]) => {
@@ -113,6 +118,80 @@ export function library(world: () => World): void {
       await until('the star is set', isFavourite);
       await press('z');
       await until('the star is gone', async () => !(await isFavourite()));
+    });
+  });
+
+  describe('the end of an article', () => {
+    const labels = () =>
+      world().browser.inPage((document) =>
+        [...document.querySelectorAll('.article-end button')].map(({ textContent }) => textContent),
+      );
+    const pressEnd = (label: string) =>
+      world().browser.inPage((document, label) => {
+        [...document.querySelectorAll<HTMLElement>('.article-end button')]
+          .find(({ textContent }) => textContent === label)
+          ?.click();
+      }, label);
+
+    test('archives it, takes that back, and leads to the next unread one', async () => {
+      const { browser } = world();
+      await open();
+      await press('j', 'Enter');
+      await isRead(NEWEST);
+      await until('the end is there', async () => (await labels()).includes('Archive'));
+      expect(await labels()).toEqual(['Archive', 'Favourite', 'Tags', 'Original page']);
+      await pressEnd('Archive');
+      await until('it is archived', async () => (await labels())[0] === 'Take out of the archive');
+      await pressEnd('Take out of the archive');
+      await until('it is back', async () => (await labels())[0] === 'Archive');
+      await browser.inPage((document) =>
+        document.querySelector<HTMLElement>('.article-end .next-title')?.click(),
+      );
+      await isRead(SECOND);
+    });
+
+    test('is not the only way out: the menu copies it as Markdown', async () => {
+      const { browser } = world();
+      await open();
+      await press('j', 'Enter');
+      await isRead(NEWEST);
+      await clickInPage(browser, 'More');
+      await until('the menu is open', () =>
+        browser.inPage(({ body }) => body.innerText.includes('Copy as Markdown')),
+      );
+      expect(await browser.inPage(({ body }) => body.innerText.includes('Obsidian'))).toBe(false);
+      expect(await violations()).toEqual([]);
+      await clickInPage(browser, 'Copy as Markdown');
+      await until('it says so', () =>
+        browser.inPage(({ body }) => body.innerText.includes('Copied as Markdown')),
+      );
+    });
+  });
+
+  describe('the toolbar button', () => {
+    const badge = () =>
+      world().browser.inPage(async () => {
+        const { browser, chrome } = globalThis as unknown as Record<string, Extension>;
+        return (browser ?? chrome)?.action.getBadgeText({});
+      });
+    const toggle = () =>
+      world().browser.inPage((document) =>
+        [...document.querySelectorAll('label')]
+          .find(({ innerText }) => innerText.startsWith('Show the number of unread'))
+          ?.click(),
+      );
+
+    test('tells how many articles are unread only when that is wanted', async () => {
+      const { browser } = world();
+      await browser.openOwn('src/pages/settings/settings.html#reading');
+      await until('the settings', () =>
+        browser.inPage(({ body }) => body.innerText.includes('Show the number of unread')),
+      );
+      expect(await badge()).toBe('');
+      await toggle();
+      await until('the number is there', async () => (await badge()) === String(SHELF.length));
+      await toggle();
+      await until('it is gone', async () => (await badge()) === '');
     });
   });
 

@@ -1,0 +1,64 @@
+import { t } from '../../i18n';
+import { type Summary, siteOf } from '../../library';
+import type { Run } from '../../reader';
+import { ARCHIVE, Button, EXTERNAL, STAR, STARRED, TAG } from '../../ui';
+import { readingPage } from '../list/row';
+import { Thumbnail } from '../list/thumbnail';
+
+interface ArticleEndProps {
+  readonly summary: Summary | null;
+  /** What is unread and comes next in the list. */
+  readonly next: Summary | undefined;
+  readonly run: Run;
+  open(article: Summary): void;
+}
+
+function Next({ article, open }: { article: Summary; open: ArticleEndProps['open'] }) {
+  const { id, title, lang, dir, thumbnail, minutes } = article;
+  return (
+    <p class="next">
+      <span class="next-label">{t('endNext')}</span>
+      <a
+        class="next-title serif"
+        href={readingPage(id)}
+        lang={lang ?? undefined}
+        dir={dir}
+        onClick={(event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+          event.preventDefault();
+          open(article);
+        }}
+      >
+        {title}
+      </a>
+      <span class="next-site">
+        {siteOf(article)} · {t('listMinutes', minutes)}
+      </span>
+      {thumbnail && <Thumbnail hash={thumbnail} />}
+    </p>
+  );
+}
+
+/** Below an article that is read: what becomes of it, and what comes next. */
+export function ArticleEnd({ summary, next, run, open }: ArticleEndProps) {
+  const { archived = false, favourite = false } = summary ?? {};
+  return (
+    <section class="article-end" aria-label={t('endLabel')}>
+      <div class="end-actions">
+        <Button large kind="primary" icon={ARCHIVE} onClick={run.archive}>
+          {t(archived ? 'endUnarchive' : 'listArchive')}
+        </Button>
+        <Button large icon={favourite ? STARRED : STAR} onClick={run.favourite}>
+          {t(favourite ? 'endUnfavour' : 'listFavour')}
+        </Button>
+        <Button large icon={TAG} onClick={run.tags}>
+          {t('tagsTitle')}
+        </Button>
+        <Button large icon={EXTERNAL} onClick={run.original}>
+          {t('readerOriginal')}
+        </Button>
+      </div>
+      {next && <Next article={next} open={open} />}
+    </section>
+  );
+}
