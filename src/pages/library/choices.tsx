@@ -124,7 +124,7 @@ export function TimeAtHand({ list, chosen }: ChoiceProps) {
               chosen();
             }}
           >
-            {t('listMinutes', minutes)}
+            {minutes}
           </button>
         ))}
       </div>

@@ -24,7 +24,11 @@ function LargeArticle({ article, list }: { article: Summary; list: SavedArticles
       <span class="large-title" lang={lang ?? undefined} dir={dir}>
         {title}
       </span>
-      <small>{t('storageArticle', formatBytes(bytesOf(article)), formatBytes(imageBytes))}</small>
+      <small>
+        {imageBytes > 0
+          ? t('storageArticle', formatBytes(bytesOf(article)), formatBytes(imageBytes))
+          : formatBytes(bytesOf(article))}
+      </small>
       {imageBytes > 0 && (
         <Button aria-label={t('storageDropNamed', title)} onClick={drop}>
           {t('storageDrop')}
