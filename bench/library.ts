@@ -44,7 +44,8 @@ const save = (count: number): string => `(async () => {
   const times = [];
   for (let at = 0; at < ${count}; at++) {
     const url = 'https://saved.example/' + Date.now() + '/' + at;
-    const text = 'kalo merlo tinsa '.repeat(${WORDS / 3});
+    const word = (n) => 'w' + ((n * 7919 + at * 104729) % 60000).toString(36);
+    const text = Array.from({ length: ${WORDS} }, (_, n) => word(n)).join(' ');
     const article = { url, canonicalUrl: url, title: 'Saved ' + at, byline: null, publishedTime: null,
       siteName: null, dek: null, lang: 'en', dir: 'ltr', image: null, icon: null, minutes: 4,
       html: '<p>' + text + '</p>', text };

@@ -24,10 +24,19 @@ export const isOn = (shelf: Shelf, summary: Summary): boolean =>
 
 /** How many articles stand in each list. */
 export function countsOf(summaries: readonly Summary[]): Readonly<Record<Shelf, number>> {
-  const counts = { unread: 0, all: 0, favourites: 0, archive: 0, links: 0, trash: 0 };
-  for (const summary of summaries)
-    for (const shelf of SHELVES) if (isOn(shelf, summary)) counts[shelf]++;
-  return counts;
+  const number = (shelf: Shelf): number => {
+    let count = 0;
+    for (const summary of summaries) if (isOn(shelf, summary)) count++;
+    return count;
+  };
+  return {
+    unread: number('unread'),
+    all: number('all'),
+    favourites: number('favourites'),
+    archive: number('archive'),
+    links: number('links'),
+    trash: number('trash'),
+  };
 }
 
 /** A tag and the number of articles that have it; what is in the trash does not count. */

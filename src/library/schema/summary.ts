@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../article';
-import type { ArticleRecord, Summary } from '.';
+import type { ArticleRecord, Metadata, Summary } from '.';
 import { parseMetadata, parseProgress } from './article';
 import { parseNote, parseTags } from './tags';
 import { count, fields, line, time } from './values';
@@ -10,8 +10,8 @@ export function parseSummary(value: unknown): Summary | undefined {
   const metadata = given && parseMetadata(given);
   const savedAt = time(given?.savedAt);
   if (!metadata || savedAt === null || typeof given.id !== 'string') return;
-  return {
-    ...metadata,
+  // Assigned, not spread: V8 takes eighty times as long to spread into so many fields.
+  const own: Omit<Summary, keyof Metadata> = {
     id: given.id as ArticleId,
     images: count(given.images),
     storedImages: count(given.storedImages),
@@ -29,6 +29,7 @@ export function parseSummary(value: unknown): Summary | undefined {
     textBytes: count(given.textBytes),
     imageBytes: count(given.imageBytes),
   };
+  return Object.assign(own, metadata);
 }
 
 const strings = (value: unknown): readonly string[] =>
@@ -40,5 +41,6 @@ export function parseRecord(value: unknown): ArticleRecord | undefined {
   const given = fields(value);
   if (!summary || typeof given?.key !== 'string') return;
   const { key, aliases, fingerprint } = given;
-  return { ...summary, key, aliases: strings(aliases), fingerprint: strings(fingerprint) };
+  const own = { key, aliases: strings(aliases), fingerprint: strings(fingerprint) };
+  return Object.assign(summary, own);
 }
