@@ -112,6 +112,29 @@ export const PAGE_SHOTS: Readonly<Record<string, Shot>> = {
     press: ['#data .danger'],
     shows: 'dialog[open]',
   },
+  'settings-backup': {
+    page: 'settings',
+    width: 1280,
+    hash: '#data',
+    press: ['.backup .button'],
+    shows: '.backup-panel .backup-buttons',
+  },
+  export: {
+    page: 'settings',
+    width: 1280,
+    hash: '#data',
+    press: ['.backup ~ .row:not(:has(.danger)) .button'],
+    shows: '.export[open]',
+  },
+  'export-narrow': {
+    page: 'settings',
+    width: 360,
+    height: 740,
+    scheme: 'dark',
+    hash: '#data',
+    press: ['.backup ~ .row:not(:has(.danger)) .button'],
+    shows: '.export[open]',
+  },
 };
 
 /** Bytes that a picture in the repository may have. */

@@ -4,6 +4,7 @@ import { start } from './browsers';
 import type { Driver } from './driver';
 import { accessibility } from './scenarios/accessibility';
 import { aids } from './scenarios/aids';
+import { backup } from './scenarios/backup';
 import { badInput } from './scenarios/bad-input';
 import { corrections } from './scenarios/corrections';
 import { hostilePages } from './scenarios/hostile-pages';
@@ -60,6 +61,7 @@ export function suite(name: Driver['name']): void {
       print,
       library,
       importing,
+      backup,
       privacy,
     ])
       scenarios(current);

@@ -32,6 +32,7 @@ export const FILES = {
   /** Highlights that this version cannot read, as stored. */
   unreadable: 'unreadable.json',
   pictures: 'pictures.json',
+  folder: 'articles/',
   article: (id: string): string => `articles/${encodeURIComponent(id)}.json`,
   blob: (hash: string): string => `blobs/${hash}`,
 } as const;

@@ -7,6 +7,7 @@ import { type Fields, fields } from '../schema/values';
 import { FILES } from './manifest';
 import { isBetterText, mergePictures, mergeState } from './merge';
 import type { OpenBackup } from './open';
+import { articleNames } from './preview';
 import { restoreHighlights } from './restore-highlights';
 import type { StoredArticle } from './stored';
 
@@ -156,9 +157,6 @@ async function putBack(
     return success({ id: String(before?.id ?? given.record.id), wasHere: before !== undefined });
   });
 }
-
-const articleNames = ({ manifest }: OpenBackup): readonly string[] =>
-  Object.keys(manifest.files).filter((name) => name.startsWith('articles/'));
 
 /**
  * Puts a backup's articles and highlights into the library, whatever it holds: what is not here is

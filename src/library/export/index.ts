@@ -1,7 +1,9 @@
 /** Saved articles in the forms of other programs. Needs a DOM: for the extension's own pages. */
+
+export { hashOf } from '../images';
 export { type Studio, writeEpub } from './epub/epub';
 export type { Exported } from './exported';
-export { fileName } from './file-name';
+export { fileName, uniqueNames } from './file-name';
 export { toHtml } from './html/html';
 export { toCsl } from './links/csl';
 export { type CsvOptions, toCsv } from './links/csv';

@@ -1,4 +1,6 @@
 import { t } from '../../i18n';
+import { Backup } from '../backup/backup';
+import { ExportAll } from '../export/export-all';
 import { DeleteEverything } from './delete-everything';
 import { Import } from './import';
 import { SendOut } from './send-out';
@@ -10,7 +12,9 @@ export const Data = (props: SectionProps) => (
   <section id="data" aria-labelledby="data-title">
     <h2 id="data-title">{t('settingsData')}</h2>
     <Storage />
+    <Backup />
     <Import />
+    <ExportAll />
     <SendOut {...props} />
     <DeleteEverything />
   </section>
