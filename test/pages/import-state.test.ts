@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ImportState, next, rowsIn } from '../../src/pages/settings/use-import';
+import { accepted, type ImportState, next, rowsIn } from '../../src/pages/settings/use-import';
 
 const report = { total: 0, rows: [], table: new Blob() };
 const counts = { found: 3, known: 1, feeds: 0, folders: 0, rejected: 1, repeated: 2 };
@@ -38,6 +38,12 @@ describe('an import', () => {
       next(reading, { kind: 'preview', result: { ok: false, error: 'newer-library' } }),
     ).toEqual({ kind: 'failed', error: 'newer-library' });
     expect(next(keeping, { kind: 'failed' })).toEqual({ kind: 'failed', error: null });
+  });
+
+  test('keeps nothing of a file that was refused', () => {
+    const previews = [file, { ...file, error: 'broken-file' as const }, file];
+    expect(accepted(['a', 'b', 'c'], previews)).toEqual(['a', 'c']);
+    expect(accepted(['a'], [])).toEqual([]);
   });
 
   test('goes through all rows of all files, repeated ones too', () => {

@@ -14,6 +14,9 @@ export interface Batch {
   readonly rows: readonly Row[];
 }
 
+/** The files of Omnivore's export that list its articles. */
+const METADATA = /^metadata_\d+_to_\d+\.json$/;
+
 type Files = ReadonlyMap<string, Packed>;
 
 const baseOf = (name: string): string => name.replace(/^.*[/\\]/, '');
@@ -29,11 +32,11 @@ async function* readOmnivore(blob: Blob, files: Files, withTexts: boolean): Asyn
       throw error;
     }
   };
-  const rowFor = async (row: number, value: unknown): Promise<Row> => {
+  const rowFor = async (row: number, value: unknown, folder: string): Promise<Row> => {
     const fields = fieldsOf(value);
-    if (!fields) return rowOf(row, { url: null, problem: 'broken-row' });
-    const beside = (folder: string, end: string) =>
-      withTexts ? files.get(`${folder}/${String(fields.slug)}.${end}`) : undefined;
+    if (!fields || !isOmnivore(fields)) return rowOf(row, { url: null, problem: 'broken-row' });
+    const beside = (name: string, end: string) =>
+      withTexts ? files.get(`${folder}${name}/${String(fields.slug)}.${end}`) : undefined;
     const [content, marked] = [beside('content', 'html'), beside('highlights', 'md')];
     const html = content && (await textOf(content));
     const highlights = marked && omnivoreHighlights((await textOf(marked)) ?? '');
@@ -41,14 +44,12 @@ async function* readOmnivore(blob: Blob, files: Files, withTexts: boolean): Asyn
     return rowOf(row, { ...omnivoreDraft(fields), html, highlights, problem });
   };
   for (const [name, packed] of files) {
-    if (!/^metadata_.*\.json$/.test(baseOf(name))) continue;
+    if (!METADATA.test(baseOf(name))) continue;
+    const folder = name.slice(0, -baseOf(name).length);
     let row = 0;
     for await (const members of pieces(decode(unpack(blob, packed)), membersOf())) {
       const rows: Row[] = [];
-      for (const { value } of members) {
-        if (row === 0 && !isOmnivore(fieldsOf(value))) throw new Unreadable('unknown-format');
-        rows.push(await rowFor(++row, value));
-      }
+      for (const { value } of members) rows.push(await rowFor(++row, value, folder));
       yield { format: 'omnivore', file: name, rows };
     }
   }
@@ -79,8 +80,6 @@ const isBackup = (files: Files): boolean =>
 export async function* readArchive(blob: Blob, withTexts: boolean): AsyncGenerator<Batch> {
   const files = await openArchive(blob);
   if (isBackup(files)) throw new Unreadable('backup');
-  const isOfOmnivore = [...files.keys()].some((name) =>
-    /^metadata_\d+_to_\d+\.json$/.test(baseOf(name)),
-  );
+  const isOfOmnivore = [...files.keys()].some((name) => METADATA.test(baseOf(name)));
   yield* isOfOmnivore ? readOmnivore(blob, files, withTexts) : readEach(blob, files);
 }

@@ -70,8 +70,8 @@ export function ImportPreview({ files, report, keep, stop }: ImportPreviewProps)
   return (
     <>
       <ul class="import-files">
-        {files.map((file) => (
-          <FileRow key={file.name} {...file} />
+        {files.map((file, at) => (
+          <FileRow key={`${at}/${file.name}`} {...file} />
         ))}
       </ul>
       {feeds > 0 && (

@@ -56,16 +56,22 @@ function useDrop(choose: (files: readonly File[]) => void) {
   };
 }
 
-function Chooser({
-  choose,
-  unfinished,
-}: {
+interface ChooserProps {
   choose(files: readonly File[]): void;
-  unfinished: string | null;
-}) {
+  /** Names of files whose import was cut off. */
+  readonly unfinished: string | null;
+  /** Takes the focus, as the panel that had it is gone. */
+  readonly isBack: boolean;
+}
+
+function Chooser({ choose, unfinished, isBack }: ChooserProps) {
   const input = useRef<HTMLInputElement>(null);
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isBack) row.current?.querySelector('button')?.focus();
+  }, [isBack]);
   return (
-    <div class="row">
+    <div class="row" ref={row}>
       <span class="row-label">
         {t('importTitle')}
         <small>{t('importHow')}</small>
@@ -158,10 +164,16 @@ export function Import() {
   const { state, choose } = importing;
   const { isOver, ...drop } = useDrop(choose);
   const isFree = state.kind !== 'keeping';
+  const hasWorked = useRef(false);
+  if (state.kind !== 'idle') hasWorked.current = true;
   return (
     <div class={isOver ? 'import over' : 'import'} {...(isFree && drop)}>
       {isFree && (
-        <Chooser choose={choose} unfinished={state.kind === 'idle' ? findUnfinished() : null} />
+        <Chooser
+          choose={choose}
+          unfinished={state.kind === 'idle' ? findUnfinished() : null}
+          isBack={state.kind === 'idle' && hasWorked.current}
+        />
       )}
       <Panel {...importing} />
       <Status>{announced(state)}</Status>

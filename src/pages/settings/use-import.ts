@@ -45,6 +45,12 @@ export function next(state: ImportState, answer: Answer): ImportState {
 export const rowsIn = (files: readonly FilePreview[]): number =>
   files.reduce((sum, { found, repeated }) => sum + found + repeated, 0);
 
+/** Those of the chosen files that the preview did not refuse. */
+export const accepted = <T>(
+  chosen: readonly T[],
+  previews: readonly Pick<FilePreview, 'error'>[],
+): readonly T[] => chosen.filter((_, at) => previews[at]?.error === null);
+
 /** An import from the choice of files to its report. */
 export function useImport() {
   const [state, setState] = useState<ImportState>({ kind: 'idle' });
@@ -62,8 +68,7 @@ export function useImport() {
     close();
     files.current = chosen;
     importer.current = openImporter((answer) => {
-      if (answer.kind === 'outcome' && !answer.outcome.isCancelled && !answer.outcome.error)
-        forgetUnfinished();
+      if (answer.kind === 'outcome' && !answer.outcome.error) forgetUnfinished();
       setState((state) => next(state, answer));
     });
     importer.current.send({ kind: 'preview', files: chosen });
@@ -74,7 +79,7 @@ export function useImport() {
     if (state.kind !== 'preview') return;
     const good = state.files.filter(({ error }) => !error);
     noteUnfinished(good.map(({ name }) => name));
-    importer.current?.send({ kind: 'keep', files: files.current, options });
+    importer.current?.send({ kind: 'keep', files: accepted(files.current, state.files), options });
     setState({ kind: 'keeping', rows: 0, total: rowsIn(good), report: state.report });
   };
 

@@ -80,6 +80,22 @@ describe('archives', () => {
     ]);
   });
 
+  test('of Omnivore may hold a text twice, and lie in a folder: the last text counts', async () => {
+    const text = (words: string) => new TextEncoder().encode(`<p>${words}</p>`);
+    const archive = zip({
+      'export/metadata_0_to_20.json': bytes('omnivore/metadata_0_to_20.json'),
+      'export/content/the-quiet-library-192daf3a84f.html': text('first'),
+      'export/content/the-quiet-library-192daf3a84e.html': text('last'),
+    });
+    // Exporters write one name twice; the library that makes archives here does not.
+    const [from, to] = ['192daf3a84f.html', '192daf3a84e.html'].map((name) => Buffer.from(name));
+    const buffer = Buffer.from(archive.buffer);
+    for (let at = buffer.indexOf(from ?? ''); at >= 0; at = buffer.indexOf(from ?? '', at))
+      to?.copy(buffer, at);
+    const { entries } = await readAll(archive);
+    expect(entries.map(({ html }) => html)).toEqual(['<p>last</p>', null]);
+  });
+
   test('a text that is damaged costs the text, not the article', async () => {
     const files = OMNIVORE.map((name) => [name, bytes(`omnivore/${name}`)] as const);
     const archive = zip(Object.fromEntries(files));
