@@ -1,6 +1,8 @@
 import type { Settings } from '../settings';
 import choiceStyles from '../ui/choice.css?inline';
 import type { AidsHost } from './aids-host';
+import { Focus } from './focus/focus';
+import focusStyles from './focus/focus.css?inline';
 import listenStyles from './listen/listen.css?inline';
 import { Listening, type Speech } from './listen/listening';
 import type { Point } from './listen/start-point';
@@ -14,12 +16,16 @@ const browserSpeech = (): Speech => ({
 export class Aids {
   readonly #host: AidsHost;
   #settings: Settings;
+  readonly #focus: Focus;
   #listening: Listening | null = null;
   #last: Range | null = null;
 
   constructor(host: AidsHost, settings: Settings) {
     this.#host = host;
     this.#settings = settings;
+    const article = host.reader.querySelector<HTMLElement>('.article') ?? host.reader;
+    this.#focus = new Focus(host.reader, article);
+    this.#focus.update(settings);
   }
 
   /** Begins to read aloud, pauses, or goes on; `from` a point of the article, or where the reader is. */
@@ -44,10 +50,18 @@ export class Aids {
   update(settings: Settings): void {
     this.#settings = settings;
     this.#listening?.update(settings);
+    this.#focus.update(settings);
+  }
+
+  /** Answers whether a key that is no command was for one of them. */
+  onKey(key: string, focused: Element | null): boolean {
+    this.#listening?.onKey(key, focused);
+    return this.#focus.onKey(key, focused);
   }
 
   close(): void {
     this.stop();
+    this.#focus.remove();
   }
 
   #begin(from: Point | null): void {
@@ -69,7 +83,7 @@ export class Aids {
 
 /** What helps to read, in a script of its own with a Preact of its own: it comes when it is first wanted. */
 export const aids = () => ({
-  styles: choiceStyles + listenStyles,
+  styles: choiceStyles + listenStyles + focusStyles,
   open: (host: AidsHost, settings: Settings): Aids => new Aids(host, settings),
 });
 

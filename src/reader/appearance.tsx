@@ -24,6 +24,7 @@ import {
   Toggle,
   WIDE,
 } from '../ui';
+import { AidSettings } from './aid-settings';
 import { Finer } from './finer';
 import { FontName } from './font-name';
 import type { Fonts } from './fonts';
@@ -133,6 +134,10 @@ export const Appearance = ({ settings, size, fonts, site, change }: AppearancePr
     <details class="finer">
       <summary>{t('readerFiner')}</summary>
       <Finer settings={settings} change={change} />
+    </details>
+    <details class="finer">
+      <summary>{t('focusAids')}</summary>
+      <AidSettings settings={settings} change={change} />
     </details>
     <div class="foot">
       {site && (

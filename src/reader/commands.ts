@@ -1,5 +1,6 @@
 import { t } from '../i18n';
-import { TEXT_SIZES, THEMES } from '../settings';
+import { LINE_FOCUSES, TEXT_SIZES, THEMES } from '../settings';
+import { LINE_FOCUS_NAMES } from '../ui';
 import { themeName } from './appearance';
 import type { Command } from './keys';
 import type { Look } from './look';
@@ -27,7 +28,7 @@ export function movesIn(scroller: {
 export function changesOf(
   { settings, size, change }: Look,
   announce: (message: string) => void,
-): Commands<'larger' | 'smaller' | 'resetSize' | 'nextTheme'> {
+): Commands<'larger' | 'smaller' | 'resetSize' | 'nextTheme' | 'lineFocus'> {
   const resize = (textSize: number | undefined) => {
     if (textSize === undefined) return;
     change({ textSize });
@@ -36,6 +37,12 @@ export function changesOf(
   return {
     larger: () => resize(TEXT_SIZES.find((step) => step > size)),
     smaller: () => resize(TEXT_SIZES.findLast((step) => step < size)),
+    lineFocus: () => {
+      const next = LINE_FOCUSES.indexOf(settings.lineFocus) + 1;
+      const lineFocus = LINE_FOCUSES[next % LINE_FOCUSES.length] ?? 'off';
+      change({ lineFocus });
+      announce(t('focusNow', t(LINE_FOCUS_NAMES[lineFocus])));
+    },
     resetSize: () => change({ textSize: null }),
     nextTheme: () => {
       const theme = THEMES[(THEMES.indexOf(settings.theme) + 1) % THEMES.length] ?? 'auto';

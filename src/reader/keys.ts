@@ -44,7 +44,8 @@ export function focusedIn(element: Element | null): Element | null {
 
 /**
  * Runs a command for each key pressed while the reader is open, or only while the focus is in it. Over a stranger's page it listens
- * first of all and passes nothing on: the page must neither act on these keys nor read them.
+ * first of all and passes nothing on: the page must neither act on these keys nor read them. A key
+ * that is no command goes to `first`, which answers whether it was for it.
  */
 export function useKeys(
   surface: Surface,
@@ -52,9 +53,10 @@ export function useKeys(
   keys: Keys,
   during: 'open' | 'focused',
   run: (command: Command, event: KeyboardEvent) => void,
+  first: (key: string, focused: Element | null) => boolean = () => false,
 ): void {
-  const latest = useRef({ run, keys, during });
-  latest.current = { run, keys, during };
+  const latest = useRef({ run, keys, during, first });
+  latest.current = { run, keys, during, first };
   useEffect(() => {
     const view = element.current?.ownerDocument.defaultView;
     const listening = new AbortController();
@@ -68,7 +70,8 @@ export function useKeys(
       if (taken === 'used') event.preventDefault();
       if (taken !== 'free') return;
       const command = commandOf(event, focused, latest.current.keys);
-      if (!command && !moveInMenu(event, focused)) return;
+      const isAid = !command && isPlain(event) && latest.current.first(event.key, focused);
+      if (!command && !isAid && !moveInMenu(event, focused)) return;
       event.preventDefault();
       if (command) latest.current.run(command, event);
     };

@@ -147,9 +147,16 @@ export function Reader({
   };
   if (props.handle) Object.assign(props.handle, { save: saving.save, escape: run.escape });
   const during = fittings?.isBeside ? 'focused' : 'open';
-  useKeys(surface, scroller, keys, during, (command) => {
-    if (panel !== 'shortcuts' || command === 'escape') run[command]();
-  });
+  useKeys(
+    surface,
+    scroller,
+    keys,
+    during,
+    (command) => {
+      if (panel !== 'shortcuts' || command === 'escape') run[command]();
+    },
+    aids.onKey,
+  );
 
   const closePanelOutside = (event: PointerEvent) => {
     const target = event.target as Element;

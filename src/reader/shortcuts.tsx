@@ -47,6 +47,7 @@ const GROUPS: readonly { readonly group: MessageKey; readonly rows: readonly Row
       { name: 'readerTextSize', commands: ['larger', 'smaller'] },
       { name: 'readerKeyResetSize', commands: ['resetSize'] },
       { name: 'readerKeyTheme', commands: ['nextTheme'] },
+      { name: 'focusLines', commands: ['lineFocus'] },
       { name: 'readerKeyList', commands: ['shortcuts'] },
       { name: 'readerKeyEscape', fixed: ['Esc'] },
     ],

@@ -37,6 +37,8 @@ export interface ReadingAids {
   toggleListening(): void;
   /** Ends the reading aloud; answers whether there was any. */
   stop(): boolean;
+  /** Answers whether a key that is no command was for an aid. */
+  onKey(key: string, focused: Element | null): boolean;
 }
 
 /** The reading aids, which come in a script of their own when they are first wanted. */
@@ -74,6 +76,10 @@ export function useAids(options: AidsOptions): ReadingAids {
     }
     if (aids.current) then(aids.current);
   };
+  const isWanted = drawn !== null && (settings.lineFocus !== 'off' || settings.wordStarts);
+  useEffect(() => {
+    if (isWanted) void withAids(() => undefined);
+  }, [isWanted, drawn]);
   useEffect(() => aids.current?.update(settings), [settings]);
   useEffect(
     () => () => {
@@ -97,5 +103,6 @@ export function useAids(options: AidsOptions): ReadingAids {
       void withAids((aids) => aids.listen({ node: startContainer, offset: startOffset })),
     toggleListening: () => stop() || void withAids((aids) => aids.listen()),
     stop,
+    onKey: (key, focused) => aids.current?.onKey(key, focused) ?? false,
   };
 }

@@ -1,14 +1,18 @@
-import { type Check, isBoolean, within } from './checks';
+import { type Check, isBoolean, oneOf, within } from './checks';
 
 /** How fast a voice speaks, as a multiple of its own pace. */
 export const SPEEDS = [
   0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.75, 2, 2.25, 2.5, 3, 3.5, 4,
 ] as const;
 
+/** How many lines stand out. */
+export const LINE_FOCUSES = ['off', 'one', 'three', 'five'] as const;
+export type LineFocus = (typeof LINE_FOCUSES)[number];
+
 /** The voice chosen for each language, by the address that the browser gives it. */
 export type VoiceChoices = Readonly<Record<string, string>>;
 
-/** What a reader has chosen about being read to. */
+/** What a reader has chosen of what helps to read. */
 export interface AidChoices {
   /** 0.5 to 4. */
   readonly speed: number;
@@ -16,6 +20,11 @@ export interface AidChoices {
   /** Voices that send the text to their maker may be used. */
   readonly onlineVoices: boolean;
   readonly readCaptions: boolean;
+  readonly lineFocus: LineFocus;
+  /** The lines are underlaid instead of all others shaded. */
+  readonly lineRuler: boolean;
+  /** The beginnings of words are stronger. */
+  readonly wordStarts: boolean;
 }
 
 export const DEFAULT_AIDS: AidChoices = {
@@ -23,6 +32,9 @@ export const DEFAULT_AIDS: AidChoices = {
   voices: {},
   onlineVoices: false,
   readCaptions: false,
+  lineFocus: 'off',
+  lineRuler: false,
+  wordStarts: false,
 };
 
 const LANGUAGE = /^[a-z]{2,8}$/;
@@ -44,4 +56,7 @@ export const AID_CHECKS: { readonly [K in keyof AidChoices]: Check<AidChoices[K]
   voices: (value): value is VoiceChoices => typeof value === 'object' && value !== null,
   onlineVoices: isBoolean,
   readCaptions: isBoolean,
+  lineFocus: oneOf(LINE_FOCUSES),
+  lineRuler: isBoolean,
+  wordStarts: isBoolean,
 };

@@ -16,6 +16,7 @@ export const DEFAULT_KEYS = {
   previousPassage: '{',
   nextPassage: '}',
   leftOut: 'x',
+  lineFocus: 'r',
   contents: 'c',
   appearance: ',',
   larger: '+',

@@ -19,6 +19,14 @@ export const FONT_NAMES = {
   installed: 'readerFontInstalled',
 } as const;
 
+/** The choices of line focus by name, as they are shown. */
+export const LINE_FOCUS_NAMES = {
+  off: 'readerOff',
+  one: 'focusOne',
+  three: 'focusThree',
+  five: 'focusFive',
+} as const;
+
 /** The commands of single keys by name, as they are shown. */
 export const KEY_NAMES = {
   nextBlock: 'keyNextBlock',
@@ -37,6 +45,7 @@ export const KEY_NAMES = {
   previousPassage: 'listenPreviousPassage',
   nextPassage: 'listenNextPassage',
   leftOut: 'keyLeftOut',
+  lineFocus: 'focusLines',
   contents: 'readerContents',
   appearance: 'keyAppearance',
   larger: 'readerLarger',

@@ -27,11 +27,6 @@ export class Following {
     const options = { passive: true, signal: this.#listening.signal };
     for (const type of ['wheel', 'touchmove'])
       scroller.addEventListener(type, () => this.#letGo(), options);
-    scroller.ownerDocument.defaultView?.addEventListener(
-      'keydown',
-      ({ key }) => SCROLL_KEYS.includes(key) && this.#isScrollKey() && this.#letGo(),
-      { ...options, capture: true },
-    );
     scroller.addEventListener('scroll', () => this.#onScroll(), options);
     scroller.addEventListener(
       'scrollend',
@@ -58,16 +53,14 @@ export class Following {
     this.#bring();
   }
 
-  remove(): void {
-    this.#listening.abort();
+  /** On a button, Space presses it; an arrow moves in a list. */
+  onKey(key: string, focused: Element | null): void {
+    const isTaken = focused?.matches('button, input, select, textarea, summary') ?? false;
+    if (SCROLL_KEYS.includes(key) && !isTaken) this.#letGo();
   }
 
-  /** On a button, Space presses it; an arrow moves in a list. */
-  #isScrollKey(): boolean {
-    const root = this.#scroller.getRootNode();
-    const focused =
-      root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
-    return !focused?.matches('button, input, select, textarea, summary');
+  remove(): void {
+    this.#listening.abort();
   }
 
   #bring(): void {

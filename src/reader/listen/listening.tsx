@@ -119,6 +119,11 @@ export class Listening {
     this.#speaker?.play();
   }
 
+  /** A key that scrolls is the reader's own hand. */
+  onKey(key: string, focused: Element | null): void {
+    this.#following.onKey(key, focused);
+  }
+
   toggle(): void {
     if (this.#speaker?.state === 'speaking') this.#speaker.pause();
     else this.#speaker?.play();
