@@ -80,7 +80,7 @@ function beginnings(text: string, quote: Wanted): readonly number[] {
   for (let at = 0; at + size <= whole.length; at += step)
     for (const place of placesOf(text, whole.slice(at, at + size), quote.start)) {
       const start = place - at + quote.prefix.length;
-      const area = Math.round(start / 48);
+      const area = Math.round(start / MARGIN);
       const vote = votes.get(area) ?? { count: 0, start };
       votes.set(area, { ...vote, count: vote.count + 1 });
     }
@@ -91,18 +91,23 @@ function beginnings(text: string, quote: Wanted): readonly number[] {
     .map(({ start }) => start);
 }
 
-/** Passages that are like the quote but for some changes. */
-function likePassages(text: string, quote: Wanted): readonly Candidate[] {
-  const { exact } = quote;
-  const most = Math.floor(exact.length * MOST_ERRORS);
-  const margin = 48 + most;
-  return beginnings(text, quote).flatMap((beginning) => {
-    const from = Math.max(0, beginning - margin);
-    const window = text.slice(from, beginning + exact.length + margin);
-    return search(window, exact, most).map(({ start, end, errors }) =>
-      candidateAt(text, quote, { start: from + start, end: from + end }, errors),
-    );
-  });
+/** The passages from `from` to `to` that are most like the quote, if they are like it at all. */
+function likePassages(text: string, quote: Wanted, from: number, to: number): readonly Candidate[] {
+  const start = Math.max(0, from);
+  const most = Math.floor(quote.exact.length * MOST_ERRORS);
+  return search(text.slice(start, Math.max(start, to)), quote.exact, most).map((found) =>
+    candidateAt(text, quote, { start: start + found.start, end: start + found.end }, found.errors),
+  );
+}
+
+/** Letters by which a beginning may be wrong. */
+const MARGIN = 48;
+
+function likeAnywhere(text: string, quote: Wanted): readonly Candidate[] {
+  const margin = MARGIN + Math.floor(quote.exact.length * MOST_ERRORS);
+  return beginnings(text, quote).flatMap((at) =>
+    likePassages(text, quote, at - margin, at + quote.exact.length + margin),
+  );
 }
 
 const samePassages = (text: string, quote: Wanted): readonly Candidate[] =>
@@ -145,15 +150,11 @@ const NEARBY = 400;
 function findShort(text: string, quote: Wanted): Candidate | null {
   const distance = ({ start }: Span) => Math.abs(start - quote.start);
   const same = bestOf(text, quote, samePassages(text, quote));
-  if (same && (distance(same) < AROUND || Math.min(same.before, same.after) > 0.6)) return same;
-  const like = likePassages(text, quote);
+  if (same && distance(same) < AROUND) return same;
   const reach = same ? Math.min(NEARBY, distance(same) / 2) : NEARBY;
-  const near = bestOf(
-    text,
-    quote,
-    like.filter((candidate) => distance(candidate) < reach),
-  );
-  return near ?? same ?? bestOf(text, quote, like);
+  const end = quote.start + quote.exact.length;
+  const near = bestOf(text, quote, likePassages(text, quote, quote.start - reach, end + reach));
+  return near ?? same ?? bestOf(text, quote, likeAnywhere(text, quote));
 }
 
 /** Each end has the rest of the quote on its other side. */

@@ -95,6 +95,15 @@ describe('a passage', () => {
     expect(found(changed, second)).toContain('woke');
   });
 
+  test('of two paragraphs that are the same is the one it was, also when that one has changed', () => {
+    const [before, after] = ['climbed', 'slowly climbed'].map(
+      (verb) => `${TEXT.replace('climbed', verb)} ${TEXT}`,
+    );
+    const start = TEXT.indexOf('The keeper');
+    const passage = passageOf(before ?? '', start, TEXT.indexOf(' Nobody'));
+    expect(found(after ?? '', passage)).toBe('The keeper slowly climbed the stairs at nine.');
+  });
+
   test('is found with other quotes, dashes and spaces', () => {
     const passage = mark('“It is the lamp – not the light – that one keeps,”');
     const plain = TEXT.replace(/[“”]/g, '"').replaceAll('–', '—');
