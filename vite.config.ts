@@ -63,6 +63,7 @@ export default defineConfig({
         library: 'src/pages/library/library.html',
         settings: 'src/pages/settings/settings.html',
         follow: 'src/pages/follow/follow.html',
+        note: 'src/pages/note/note.html',
       },
     },
   },

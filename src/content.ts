@@ -1,5 +1,6 @@
 import { type Article, failure, type Saved } from './article';
 import { keep } from './content/keep';
+import { marks } from './content/marks';
 import { startOn } from './content/page-place';
 import { nextTask, type Read, readPage } from './content/reading';
 import { load } from './content/scripts';
@@ -184,6 +185,7 @@ const actions: ReaderActions = {
   remove: (id) => ask('removeArticle', id),
   restore: (id) => ask('restoreArticle', id),
   toggle: (id, mark) => ask('toggleMark', id, mark),
+  marks,
   wholePage: () => {
     showArticle({ whole: true }).catch((error) => fail('whole page', error));
   },

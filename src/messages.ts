@@ -2,7 +2,11 @@ import type { Runtime } from 'webextension-polyfill';
 import type {
   Article,
   ArticleId,
+  Colour,
+  HighlightId,
+  Marking,
   NoArticle,
+  Passage,
   PressError,
   Progress,
   Result,
@@ -75,6 +79,14 @@ export interface PageRequests {
   restoreArticle(id: ArticleId): Result<null, SaveError>;
   /** Sets a mark of the article or takes it off; answers whether it is set now. */
   toggleMark(id: ArticleId, mark: 'favourite' | 'archived'): Result<boolean, SaveError>;
+  /** What is marked in an article, without what is written about it. */
+  listHighlights(article: ArticleId): readonly Marking[];
+  addHighlight(article: ArticleId, passage: Passage, colour: Colour): Result<Marking, SaveError>;
+  recolourHighlight(id: HighlightId, colour: Colour): Result<null, SaveError>;
+  removeHighlight(id: HighlightId): Result<null, SaveError>;
+  restoreHighlight(id: HighlightId): Result<null, SaveError>;
+  /** Opens a window of the extension's own to write about a highlight: notes never enter the page. */
+  openNote(id: HighlightId): void;
   /** The reader has opened or closed in this tab: icon and page guard follow. */
   readerChanged(open: boolean): void;
   openSavedArticles(): void;

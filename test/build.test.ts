@@ -9,12 +9,12 @@ const PERMISSIONS = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'c
 const INJECTED = ['src/content.js', 'src/content/extractor.js'];
 /** Bytes after gzip: of one script, and of both. */
 const SCRIPT_BUDGET = 75_000;
-const INJECTED_BUDGET = 114_000;
+const INJECTED_BUDGET = 115_000;
 /** What few pages and browsers need. */
 const ON_DEMAND = ['src/content/readability.js', 'src/content/purify.js'];
 /** What comes after the article, with a Preact of its own. */
 const LATER = 'src/content/later.js';
-const LATER_BUDGET = 20_000;
+const LATER_BUDGET = 26_000;
 
 const dist = (target: string) => join('dist', target);
 const read = (target: string, name: string) => readFileSync(join(dist(target), name), 'utf8');

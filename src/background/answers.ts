@@ -5,6 +5,7 @@ import type { Answers, ImageData, OwnRequests, PageRequests, Sender } from '../m
 import { FONTS, loadSettings, parseChanges, saveSettings, siteOf } from '../settings';
 import { followLink, goOn } from './follow';
 import { readFont } from './fonts';
+import { highlightAnswers } from './highlights';
 import { loadScript, pressTab, readerChanged } from './inject';
 import { fetchLink } from './keep-links';
 import { fetchPicture, fetchPictures } from './pictures';
@@ -60,6 +61,7 @@ export const answersForPages = (
     isId(id) && (mark === 'favourite' || mark === 'archived')
       ? library.toggle(id, mark)
       : failure('not-an-article'),
+  ...highlightAnswers,
   readerChanged: async ({ tabId }, open) => {
     if (tabId !== null) await readerChanged(tabId, open === true);
   },

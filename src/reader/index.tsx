@@ -2,6 +2,8 @@ export { type AidsScript, aids } from './aids';
 export { dressLedger } from './corrections/ledger';
 export { Finer } from './finer';
 export { FontName } from './font-name';
+export type { MarkActions, Notes } from './marks/actions';
+export { Colours } from './marks/bar';
 export { type Overlay, openOverlay, showToast } from './overlay';
 export { type Parts, parts } from './parts';
 export { Reader } from './reader';

@@ -4,6 +4,8 @@ import { Appearance } from './appearance';
 import { LeftOut } from './corrections/left-out';
 import { openLightbox } from './lightbox';
 import lightboxStyles from './lightbox.css?inline';
+import { attachMarks } from './marks/attach';
+import markStyles from './marks/marks.css?inline';
 import { openNote } from './note-card';
 import partStyles from './parts.css?inline';
 import { Shortcuts } from './shortcuts';
@@ -19,12 +21,13 @@ const drawn =
 /** All that no article needs to be read: it may come in a later script, with a Preact of its own. */
 export const parts = () => ({
   /** What only these parts need, beside the sheets of the reader. */
-  styles: choiceStyles + partStyles + lightboxStyles,
+  styles: choiceStyles + partStyles + lightboxStyles + markStyles,
   appearance: drawn(Appearance),
   shortcuts: drawn(Shortcuts),
   leftOut: drawn(LeftOut),
   openLightbox,
   openNote,
+  attachMarks,
 });
 
 export type Parts = ReturnType<typeof parts>;

@@ -8,7 +8,9 @@ import { useContentsPanel } from './contents-panel';
 import { minutesLeft } from './format';
 import { useKeys } from './keys';
 import { Later, useParts } from './later';
+import { pushLayer } from './layers';
 import { useLook } from './look';
+import { useMarks } from './marks/use-marks';
 import { useNotices } from './notices';
 import { OfflineBanner } from './offline';
 import { type Panel, usePanel } from './panel';
@@ -86,16 +88,36 @@ export function Reader({
     announce: notices.announce,
     failed: () => notices.notify({ message: t('reasonNoAnswer') }),
   });
+  const drawnBody = drawn && ledger ? `${drawn} ledger` : drawn;
   const contents = useContentsPanel({
     scroller,
     title,
-    drawn: drawn && ledger ? `${drawn} ledger` : drawn,
+    drawn: drawnBody,
     look,
     panel,
     setPanel,
     dismissPanel,
     canDock: !fittings?.isBeside,
   });
+  const latest = useRef({ saving, settings });
+  latest.current = { saving, settings };
+  const marks = useMarks(parts, drawnBody, saving.saved?.id ?? null, () =>
+    scroller.current && article && actions.marks
+      ? {
+          scroller: scroller.current,
+          actions: actions.marks,
+          saved: () => latest.current.saving.saved?.id ?? null,
+          keep: () => latest.current.saving.secure(),
+          giveUp: () => void latest.current.saving.remove(),
+          source: `${article.title}\n${article.url}`,
+          notify: notices.notify,
+          announce: notices.announce,
+          pushLayer,
+          singleKeys: () => latest.current.settings.singleKeys,
+          listenFrom: null,
+        }
+      : null,
+  );
   const isLeft = view.kind === 'article' && view.isLeft === true;
   useEffect(() => {
     if (isLeft) notices.announce(t('readerPageLeft'));
@@ -141,6 +163,8 @@ export function Reader({
     leftOut: () => withParts(() => article && corrections?.show()),
     undo: notices.undo,
     contents: () => contents?.toggle(),
+    highlight: () => withParts(() => marks.with((at) => at.highlight())),
+    note: () => withParts(() => marks.with((at) => at.note())),
     appearance: () => setPanel(panel === 'appearance' ? null : 'appearance'),
     shortcuts: () => setPanel('shortcuts'),
     escape: () => (panel ? setPanel(null) : aids.stop() || close()),
@@ -218,6 +242,14 @@ export function Reader({
         tools={article && fittings?.tools?.(run)}
         menu={article && fittings?.menu?.(() => setPanel(null))}
         original={original}
+        marks={
+          article && actions.marks
+            ? () => {
+                dismissPanel();
+                withParts(() => marks.with((at) => at.list()));
+              }
+            : null
+        }
         print={() => {
           setPanel(null);
           window.print();

@@ -10,6 +10,8 @@ interface Saving {
   /** How much is kept, in words; null when nothing is. */
   readonly detail: string | null;
   save(): Promise<void>;
+  /** Keeps the article unless it is kept, and says so only if that fails; resolves once the text is on the disk. */
+  secure(): Promise<ArticleId | null>;
   remove(): Promise<void>;
   /** Sets or takes off a mark; keeps the article first if need be. */
   toggle(mark: Mark): Promise<void>;
@@ -32,33 +34,46 @@ export function useSaving(
 ): Saving {
   const [saved, setSaved] = useState(known);
   const [busy, setBusy] = useState(false);
-  const running = useRef(false);
+  const running = useRef<Promise<void> | null>(null);
+  const latest = useRef(saved);
+  latest.current = saved;
   useEffect(() => setSaved(known), [known]);
 
   async function once(work: () => Promise<void>): Promise<void> {
     if (running.current) return;
-    running.current = true;
     setBusy(true);
-    await work().finally(() => {
-      running.current = false;
+    running.current = work();
+    await running.current.finally(() => {
+      running.current = null;
       setBusy(false);
     });
   }
 
-  async function keep(): Promise<Saved | null> {
+  async function keep(committed?: (id: ArticleId) => void): Promise<Saved | null> {
     if (!article) return null;
-    const result = await actions.save(article, setSaved);
+    const result = await actions.save(article, (now) => {
+      setSaved(now);
+      committed?.(now.id);
+    });
     if (!result.ok) {
       const action = { label: t('readerTryAgain'), onPress: () => void save() };
       notify({ message: explain(result.error), action });
       return null;
     }
     setSaved(result.value);
-    notify({ message: sentence(result.value) });
+    if (!committed) notify({ message: sentence(result.value) });
     return result.value;
   }
 
   const save = () => once(async () => void (await keep()));
+
+  async function secure(): Promise<ArticleId | null> {
+    await running.current;
+    if (latest.current) return latest.current.id;
+    return new Promise((resolve) => {
+      void once(async () => resolve((await keep(resolve))?.id ?? null));
+    });
+  }
 
   async function turn(id: ArticleId, mark: Mark): Promise<void> {
     const result = await actions.toggle(id, mark);
@@ -100,5 +115,5 @@ export function useSaving(
       );
     });
 
-  return { saved, busy, detail: saved && sentence(saved), save, remove, toggle };
+  return { saved, busy, detail: saved && sentence(saved), save, secure, remove, toggle };
 }

@@ -28,6 +28,8 @@ const GROUPS: readonly { readonly group: MessageKey; readonly rows: readonly Row
       { name: 'listArchive', commands: ['archive'] },
       { name: 'readerOriginal', commands: ['original'] },
       { name: 'ledgerTitle', commands: ['leftOut'] },
+      { name: 'readerKeyHighlight', commands: ['highlight'] },
+      { name: 'keyNote', commands: ['note'] },
       { name: 'readerUndo', commands: ['undo'] },
     ],
   },

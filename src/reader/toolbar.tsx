@@ -9,6 +9,7 @@ import {
   CONTENTS,
   type Drawing,
   EXTERNAL,
+  HIGHLIGHTS,
   Icon,
   IconButton,
   KEYBOARD,
@@ -127,6 +128,8 @@ interface ToolbarProps {
   readonly close: () => void;
   readonly original: () => void;
   readonly corrections: Corrections | undefined;
+  /** Lists the highlights; null where there can be none. */
+  readonly marks: (() => void) | null;
   readonly openSaved: () => void;
   readonly print: () => void;
 }
@@ -186,6 +189,7 @@ const MoreMenu = ({ bar }: { bar: ToolbarProps }) => (
       shortcut={bar.keys.original}
       onClick={bar.original}
     />
+    {bar.marks && <Item icon={HIGHLIGHTS} name={t('marksList')} onClick={bar.marks} />}
     <Item icon={PRINT} name={t('readerPrint')} onClick={bar.print} />
     {bar.menu}
     <CorrectionItems bar={bar} />

@@ -14,6 +14,7 @@ import type { Font, FontFile, Settings } from '../settings';
 import type { AidsScript } from './aids';
 import type { Command } from './keys';
 import type { PushLayer } from './layers';
+import type { MarkActions } from './marks/actions';
 import type { Parts } from './parts';
 
 /** An article and what is known of it. */
@@ -81,6 +82,8 @@ export interface ReaderActions {
   toggle(id: ArticleId, mark: Mark): Promise<Result<boolean, SaveError>>;
   /** Lets the tags of a kept article be changed; not everywhere there is a way. */
   editTags?(id: ArticleId): void;
+  /** Highlights and notes; without it there are none here. */
+  readonly marks?: MarkActions;
   /** Writes down how far the article is read. */
   remember(article: Article, progress: Progress): void;
   /** Reads what the page under the reader has become. */

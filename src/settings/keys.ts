@@ -18,6 +18,8 @@ export const DEFAULT_KEYS = {
   leftOut: 'x',
   lineFocus: 'r',
   contents: 'c',
+  highlight: 'h',
+  note: 'm',
   appearance: ',',
   larger: '+',
   smaller: '-',

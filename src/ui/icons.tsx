@@ -55,6 +55,12 @@ export const MINUS: Drawing = ['M5.5 12h13'];
 export const KEYBOARD: Drawing = [
   'M4.55 6.5h14.9a1.8 1.8 0 0 1 1.8 1.8v7.4a1.8 1.8 0 0 1-1.8 1.8H4.55a1.8 1.8 0 0 1-1.8-1.8V8.3a1.8 1.8 0 0 1 1.8-1.8zM6.5 10h.01M10.2 10h.01M13.9 10h.01M17.5 10h.01M8 14h8',
 ];
+export const NOTE: Drawing = [
+  'M5.5 4.5h13a1 1 0 0 1 1 1v8.5l-5.5 5.5H5.5a1 1 0 0 1-1-1v-13a1 1 0 0 1 1-1zM19.5 14h-4.5a1 1 0 0 0-1 1v4.5M8 9h8M8 12.5h5',
+];
+export const HIGHLIGHTS: Drawing = [
+  'M4 20h16M7.5 13.5l8.2-8.2a1.4 1.4 0 0 1 2 0l1.5 1.5a1.4 1.4 0 0 1 0 2L11 17H7.5z',
+];
 export const LOCK: Drawing = [
   'M6.5 10.5h11A1.5 1.5 0 0 1 19 12v6.5a1.5 1.5 0 0 1-1.5 1.5h-11A1.5 1.5 0 0 1 5 18.5V12a1.5 1.5 0 0 1 1.5-1.5zM8.2 10.5V7.8a3.8 3.8 0 0 1 7.6 0v2.7',
 ];

@@ -47,6 +47,8 @@ export const KEY_NAMES = {
   leftOut: 'keyLeftOut',
   lineFocus: 'focusLines',
   contents: 'readerContents',
+  highlight: 'keyHighlight',
+  note: 'keyNote',
   appearance: 'keyAppearance',
   larger: 'readerLarger',
   smaller: 'readerSmaller',

@@ -14,7 +14,15 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from 'playw
 import { BROWSERS, findProgram } from '../../scripts/programs.mjs';
 import { AXE, scan } from './axe';
 import { attach, evaluate, evaluateIsolated, type Session } from './cdp';
-import { type Driver, type Key, type Run, type Shortcut, type StartOptions, until } from './driver';
+import {
+  type Driver,
+  type Key,
+  type Point,
+  type Run,
+  type Shortcut,
+  type StartOptions,
+  until,
+} from './driver';
 import { VirtualScreen } from './screen';
 
 /** The reader's hosts: elements of `html` with a shadow root, open or closed, that holds a dialog. */
@@ -154,6 +162,14 @@ class Chromium implements Driver {
 
   async clickAt(x: number, y: number): Promise<void> {
     await this.page.mouse.click(x, y);
+  }
+
+  async drag(from: Point, to: Point): Promise<void> {
+    const { mouse } = this.page;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move(to.x, to.y, { steps: 5 });
+    await mouse.up();
   }
 
   async pressKey(key: Key): Promise<void> {

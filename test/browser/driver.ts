@@ -19,6 +19,11 @@ export type Shortcut = 'Alt+R' | 'Alt+Shift+S' | 'Alt+Shift+K';
 
 export type Key = 'Escape' | 'Enter' | 'Delete' | 'Tab' | 'ArrowDown' | 'ArrowUp' | (string & {});
 
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** One function run in another context: it must be self-contained, its values plain JSON. */
 export type Run<First extends readonly unknown[], A extends readonly unknown[], T> = (
   ...args: [...First, ...A]
@@ -42,6 +47,8 @@ export interface Driver {
   pressShortcut(shortcut: Shortcut): Promise<void>;
   /** Clicks into the tab's page, in CSS pixels from its top left corner. */
   clickAt(x: number, y: number): Promise<void>;
+  /** Draws the mouse from one point of the tab's page to another, in CSS pixels from its top left corner. */
+  drag(from: Point, to: Point): Promise<void>;
   /** Presses one key in the tab, also with Shift held: `Shift+J`. */
   pressKey(key: Key): Promise<void>;
   /** Presses one key in the open popup. */

@@ -3,7 +3,15 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BROWSERS, findProgram } from '../../scripts/programs.mjs';
 import { AXE, scan } from './axe';
-import { type Driver, type Key, type Run, type Shortcut, type StartOptions, until } from './driver';
+import {
+  type Driver,
+  type Key,
+  type Point,
+  type Run,
+  type Shortcut,
+  type StartOptions,
+  until,
+} from './driver';
 import { makeProfile } from './firefox-profile';
 import { Marionette } from './marionette';
 
@@ -145,6 +153,16 @@ class Firefox implements Driver {
     await this.perform('pointer', [
       { type: 'pointerMove', ...at },
       { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ]);
+  }
+
+  async drag(from: Point, to: Point): Promise<void> {
+    const at = ({ x, y }: Point) => ({ origin: 'viewport', x: Math.round(x), y: Math.round(y) });
+    await this.perform('pointer', [
+      { type: 'pointerMove', ...at(from) },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerMove', duration: 200, ...at(to) },
       { type: 'pointerUp', button: 0 },
     ]);
   }

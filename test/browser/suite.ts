@@ -12,6 +12,7 @@ import { importing } from './scenarios/import';
 import { keep } from './scenarios/keep';
 import { library } from './scenarios/library';
 import { look } from './scenarios/look';
+import { marks } from './scenarios/marks';
 import { partial } from './scenarios/partial';
 import { press } from './scenarios/press';
 import { print } from './scenarios/print';
@@ -58,6 +59,7 @@ export function suite(name: Driver['name']): void {
       look,
       partial,
       corrections,
+      marks,
       print,
       library,
       importing,

@@ -49,7 +49,7 @@ test('in a text field only Esc is a command', () => {
 
 test.each([
   ['о', 'KeyJ', 'nextBlock'],
-  ['י', 'KeyH', null],
+  ['י', 'KeyH', 'highlight'],
   ['ㄴ', 'KeyS', 'save'],
   ['б', 'Comma', 'appearance'],
   ['ö', 'Comma', null],

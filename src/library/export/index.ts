@@ -4,6 +4,7 @@ export { hashOf } from '../images';
 export { type Studio, writeEpub } from './epub/epub';
 export type { Exported } from './exported';
 export { fileName, uniqueNames } from './file-name';
+export { highlightsToJson, highlightsToMarkdown } from './highlights';
 export { toHtml } from './html/html';
 export { toCsl } from './links/csl';
 export { type CsvOptions, toCsv } from './links/csv';

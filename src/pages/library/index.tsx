@@ -7,13 +7,15 @@ import '../../reader/contents.css';
 import '../../reader/reader.css';
 import '../../reader/parts.css';
 import '../../reader/look.css';
+import '../../reader/marks/marks.css';
 import '../../reader/scripts.css';
 import '../../reader/print.css';
 import './library.css';
+import './highlights/highlights.css';
 import { purify } from '../../purify';
 import { needsPurify, usePurify } from '../../sanitize';
 import { showPage } from '../page';
-import { Library } from './library';
+import { Root } from './root';
 
 if (needsPurify()) usePurify(purify);
-await showPage('libraryTitle', (settings) => <Library settings={settings} />);
+await showPage('libraryTitle', (settings) => <Root settings={settings} />);

@@ -17,6 +17,7 @@ import { Blank } from '../list/empty';
 import type { SavedArticles } from '../list/use-list';
 import { ArticleEnd } from './article-end';
 import { ArticleTools, type Place, StartTool } from './article-tools';
+import { marks } from './marks';
 import { nextOf } from './next';
 import { SendItems } from './send-items';
 import { useImageSource, useKept } from './use-kept';
@@ -40,6 +41,7 @@ const actionsFor = (id: ArticleId, close: () => void, site: string | null): Read
   remove,
   restore,
   toggle,
+  marks,
   wholePage: close,
   openSaved: close,
 });

@@ -1,9 +1,10 @@
 import { useRef } from 'preact/hooks';
 import { t } from '../../i18n';
-import { BRING_IN, Icon, KEYBOARD, Mark, SETTINGS, TAKE_OUT } from '../../ui';
+import { BRING_IN, HIGHLIGHTS, Icon, KEYBOARD, Mark, SETTINGS, TAKE_OUT } from '../../ui';
 import type { SavedArticles } from '../list/use-list';
 import { openPage } from '../page';
 import { Shelves, Tags, TimeAtHand } from './choices';
+import { HIGHLIGHTS_HASH } from './highlights/address';
 import { StorageLine } from './storage-line';
 
 /** Names the sidebar for the button that opens it where it is not always there. */
@@ -40,6 +41,15 @@ export function Sidebar({ list, wide, covered, manageStorage }: SidebarProps) {
       <Tags list={list} chosen={chosen} />
       <TimeAtHand list={list} chosen={chosen} />
       <nav class="sidebar-end" aria-label={t('extensionName')}>
+        <button
+          type="button"
+          onClick={() => {
+            location.hash = HIGHLIGHTS_HASH;
+          }}
+        >
+          <Icon of={HIGHLIGHTS} />
+          {t('marksList')}
+        </button>
         <button
           type="button"
           onClick={() => {

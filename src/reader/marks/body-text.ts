@@ -1,7 +1,7 @@
 import { rest } from './rest';
 
 /** What stands in the body, but is no text of the article. */
-const TOOLS = 'button, .note, .code-language, .code-copy, .embed, [role="doc-backlink"]';
+export const TOOLS = 'button, .note, .code-language, .code-copy, .embed, [role="doc-backlink"]';
 
 const BLOCKS =
   'p,div,li,ul,ol,dl,dt,dd,h1,h2,h3,h4,h5,h6,blockquote,pre,figure,figcaption,table,tr,td,th,caption,section,details,summary,hr';

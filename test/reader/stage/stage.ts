@@ -23,6 +23,7 @@ import {
   voice,
 } from '../listen/scripted-speech';
 import { ARTICLES } from './articles';
+import { markings, marks } from './marks';
 
 /** What a test can prepare before it opens the reader. */
 export interface Scene {
@@ -37,6 +38,8 @@ export interface Scene {
   readonly saves?: Result<Saved, SaveError>;
   readonly fonts?: Readonly<Record<string, readonly FontFile[]>>;
   readonly html?: string;
+  /** As in a page of the extension, where notes are shown. */
+  readonly notesHere?: boolean;
   /** As in a browser without a sanitiser of its own. */
   readonly purify?: boolean;
   /** Speaks the pseudo-locale: longer words, from right to left. */
@@ -108,6 +111,7 @@ function open(scene: Scene): void {
       const before = calls.filter((call) => call === `toggle ${mark}`).length;
       return { ok: true, value: before % 2 === 1 };
     },
+    marks: marks(scene.notesHere === true, calls),
     wholePage: () => calls.push('wholePage'),
     openSaved: () => calls.push('openSaved'),
     follow: async (address) => void calls.push(`follow ${address}`),
@@ -134,6 +138,7 @@ Object.assign(globalThis, {
   stage: {
     open,
     calls,
+    markings,
     places,
     /** Reads the page itself, as a press of the button does. */
     read: () => {

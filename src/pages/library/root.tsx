@@ -1,0 +1,20 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Settings } from '../../settings';
+import { HIGHLIGHTS_HASH } from './highlights/address';
+import { Highlights } from './highlights/highlights';
+import { Library } from './library';
+
+const isAtHighlights = (): boolean => location.hash === HIGHLIGHTS_HASH;
+
+/** The saved articles, or all that is highlighted in them. */
+export function Root({ settings }: { settings: Settings }) {
+  const [atHighlights, setAtHighlights] = useState(isAtHighlights);
+  useEffect(() => {
+    const listening = new AbortController();
+    const follow = () => setAtHighlights(isAtHighlights());
+    for (const type of ['popstate', 'hashchange'])
+      window.addEventListener(type, follow, { signal: listening.signal });
+    return () => listening.abort();
+  }, []);
+  return atHighlights ? <Highlights /> : <Library settings={settings} />;
+}
