@@ -129,6 +129,14 @@ export type SaveError =
   | 'not-allowed'
   | 'no-answer';
 
+/** Why a further page of an article did not come. */
+export type PageError =
+  | 'page-not-loaded'
+  | 'page-repeats'
+  | 'page-elsewhere'
+  | 'page-without-article'
+  | 'too-many-pages';
+
 /** Why saved articles cannot be shown. */
 export type LibraryError =
   | 'unopenable-library'

@@ -2,7 +2,7 @@ import { type Article, failure, type Saved } from './article';
 import { keep } from './content/keep';
 import { marks } from './content/marks';
 import { startOn } from './content/page-place';
-import { nextTask, type Read, readPage } from './content/reading';
+import { nextTask, type Read, readFurther, readPage } from './content/reading';
 import { load } from './content/scripts';
 import { explain, t } from './i18n';
 import { ask, type Press, type Pressed } from './messages';
@@ -173,6 +173,8 @@ const actions: ReaderActions = {
     const there = { ...progress, pageTop: Math.round(scrollY) };
     ask('saveProgress', article.canonicalUrl, there).catch(quietly('saveProgress'));
   },
+  loadPages: async (here, options) =>
+    (await load('stitch'))(here, { ...options, read: readFurther }),
   readNewPage: () => {
     overlay?.show({ kind: 'loading' });
     showArticle().catch((error) => fail('new page', error));

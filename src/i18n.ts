@@ -1,4 +1,4 @@
-import type { LibraryError, NoArticle, PressError, SaveError } from './article';
+import type { LibraryError, NoArticle, PageError, PressError, SaveError } from './article';
 import { browser } from './browser';
 
 /** Every string that a user can see has its key in `public/_locales/en/messages.json`. */
@@ -19,7 +19,7 @@ export const uiDirection = (): 'ltr' | 'rtl' =>
   browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
 
 /** An expected failure that a user is told about. */
-export type Reason = NoArticle | PressError | SaveError | LibraryError;
+export type Reason = NoArticle | PressError | SaveError | LibraryError | PageError;
 
 const SENTENCES: Readonly<Record<Reason, MessageKey>> = {
   'no-article': 'reasonNoArticle',
@@ -48,6 +48,11 @@ const SENTENCES: Readonly<Record<Reason, MessageKey>> = {
   'not-an-article': 'reasonNotAnArticle',
   'not-allowed': 'reasonNotAllowed',
   'no-answer': 'reasonNoAnswer',
+  'page-not-loaded': 'reasonPageNotLoaded',
+  'page-repeats': 'reasonPageRepeats',
+  'page-elsewhere': 'reasonPageElsewhere',
+  'page-without-article': 'reasonPageWithoutArticle',
+  'too-many-pages': 'reasonTooManyPages',
 };
 
 /** One sentence for the user: what happened and, where something helps, what. */

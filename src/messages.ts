@@ -24,7 +24,14 @@ export type Press = 'read' | 'save' | 'describe';
 export type Followed = 'followed' | 'asked' | 'left';
 
 /** A script that the first one asks for when it is needed. */
-export type ScriptName = 'extractor' | 'readability' | 'purify' | 'later' | 'aids' | 'corrections';
+export type ScriptName =
+  | 'extractor'
+  | 'readability'
+  | 'purify'
+  | 'later'
+  | 'aids'
+  | 'corrections'
+  | 'stitch';
 
 /** What the popup says about the page in the tab. */
 export interface PageInfo {
@@ -50,6 +57,14 @@ export interface ImageData {
   readonly address: string;
   readonly type: string;
   readonly base64: string | null;
+}
+
+/** A page that was fetched, its bytes in base64. */
+export interface FetchedPage {
+  /** Where it came from in the end. */
+  readonly url: string;
+  readonly type: string;
+  readonly base64: string;
 }
 
 /** What the content script may ask. */
@@ -94,6 +109,8 @@ export interface PageRequests {
   readerRemoved(): void;
   /** Goes on to another page of the same site, and reads it. */
   followLink(address: string): Followed;
+  /** Fetches another page of the tab's site, if that site was allowed; null otherwise, or when it fails. */
+  fetchPage(address: string): FetchedPage | null;
 }
 
 /** What only the extension's own pages may ask. */

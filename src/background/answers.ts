@@ -3,7 +3,7 @@ import { type Article, type ArticleId, failure } from '../article';
 import * as library from '../library';
 import type { Answers, ImageData, OwnRequests, PageRequests, Sender } from '../messages';
 import { FONTS, loadSettings, parseChanges, saveSettings, siteOf } from '../settings';
-import { followLink, goOn } from './follow';
+import { fetchPage, followLink, goOn } from './follow';
 import { readFont } from './fonts';
 import { highlightAnswers } from './highlights';
 import { loadScript, pressTab, readerChanged } from './inject';
@@ -68,6 +68,7 @@ export const answersForPages = (
   openSavedArticles: () => openPopup(),
   readerRemoved: () => openPopup('removed'),
   followLink: (sender, address) => followLink(sender, address, read),
+  fetchPage,
 });
 
 /** Answers to the extension's own pages. */

@@ -1,5 +1,5 @@
 import browser, { type Tabs } from 'webextension-polyfill';
-import type { Followed, Sender } from '../messages';
+import type { FetchedPage, Followed, Sender } from '../messages';
 
 /** Sites whose next pages are never to be read in the reader unasked. */
 const KEY = 'leftSites';
@@ -82,4 +82,23 @@ export async function goOn(tabId: unknown, address: unknown, read: Read): Promis
     return readNext(tabId, String(address), read);
   await browser.storage.local.set({ [KEY]: [...new Set([...(await leftSites()), site])] });
   await browser.tabs.update(tabId, { url: String(address) });
+}
+
+/**
+ * Fetches another page of the sender's site as that site knows the user, where it was allowed: in
+ * Firefox the policy of the page binds the content script too. Null where it was not, or on failure.
+ */
+export async function fetchPage(sender: Sender, address: unknown): Promise<FetchedPage | null> {
+  const site = siteOf(address);
+  if (!site || siteOf(sender.url) !== site) return null;
+  if (!(await browser.permissions.contains(permissionFor(site)))) return null;
+  try {
+    const response = await fetch(String(address), { credentials: 'include' });
+    if (!response.ok) return null;
+    const type = response.headers.get('content-type') ?? '';
+    return { url: response.url, type, base64: (await response.bytes()).toBase64() };
+  } catch (error) {
+    console.info('Lectern: page', error);
+    return null;
+  }
 }

@@ -6,6 +6,7 @@ import extractorFile from '../content/extractor.ts?script&iife';
 import laterFile from '../content/later.ts?script&iife';
 import purifyFile from '../content/purify.ts?script&iife';
 import readabilityFile from '../content/readability.ts?script&iife';
+import stitchFile from '../content/stitch.ts?script&iife';
 import contentFile from '../content.ts?script&iife';
 import type { Press, Pressed, ScriptName } from '../messages';
 
@@ -78,6 +79,7 @@ const SCRIPTS: ReadonlyMap<unknown, string> = new Map<ScriptName, string>([
   ['later', laterFile],
   ['aids', aidsFile],
   ['corrections', correctionsFile],
+  ['stitch', stitchFile],
 ]);
 
 /** Runs a further script in the page of the tab; an unknown name asks for nothing. */

@@ -1,7 +1,8 @@
-import { failure, type NoArticle, type Result, success } from '../article';
+import { type Article, failure, type NoArticle, type Result, success } from '../article';
 import type { SiteRule } from '../corrections';
 import type { Corrections, Extracted, Page } from '../extract';
 import { ask } from '../messages';
+import type { LoadedPage } from './pages/load';
 import { load } from './scripts';
 
 /** An article, the copy of the page that it was read from, and what a person decided about that. */
@@ -31,6 +32,17 @@ export async function readPage(options: ReadOptions = {}): Promise<Result<Read, 
   await nextTask();
   const chosen = picked ? ([{ kind: 'root', at: 'picked' }] as const) : [];
   return readCopy(page, { page: chosen, site }, whole);
+}
+
+/** Makes an article of another of its pages, which was loaded apart, by the same rules. */
+export async function readFurther({
+  document,
+  url,
+}: LoadedPage): Promise<Result<Article, NoArticle>> {
+  const [{ snapshot }, site] = await Promise.all([load('extractor'), ask('loadSiteRules')]);
+  await nextTask();
+  const read = await readCopy(snapshot(document, { url }), { page: [], site });
+  return read.ok ? success(read.value.article) : read;
 }
 
 /** Makes an article of a copy; Readability helps where the extractor is unsure. */

@@ -4,6 +4,7 @@ import type { AidsScript, Parts } from '../reader';
 import type { Purify } from '../sanitize';
 import type { CorrectionTools } from './corrections';
 import type { Extractor } from './extractor';
+import type { collectPages } from './pages/collect';
 
 /** What each script that follows the first one brings. */
 export interface Scripts {
@@ -16,6 +17,8 @@ export interface Scripts {
   readonly aids: AidsScript;
   /** Where something is put right, or has been on this site. */
   readonly corrections: CorrectionTools;
+  /** Where the pages of an article are to be brought together. */
+  readonly stitch: typeof collectPages;
 }
 
 /** In the isolated world that all these scripts share, and no page sees. */

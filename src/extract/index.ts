@@ -32,6 +32,7 @@ import { tidy } from './tidy';
 export { readabilityBody } from './body';
 export type { Removal } from './clean';
 export { type Corrected, type Corrections, correctorOf, type LeftBlock } from './corrections';
+export { joinPages } from './join';
 export type { Signals } from './kind';
 export { type Page, type SnapshotOptions, snapshot } from './snapshot';
 

@@ -2,11 +2,12 @@ import type { ComponentChildren, RefObject } from 'preact';
 import type { Article, Saved } from '../article';
 import { t, uiDirection, uiLanguage } from '../i18n';
 import { ArticleBody } from './article-body';
-import { PartLabel } from './completeness';
+import { NextPages, PartLabel } from './completeness';
 import { formatDate, hostOf } from './format';
 import { Header } from './header';
 import type { WithParts } from './later';
 import type { Look } from './look';
+import type { PagesChoice } from './pages';
 import { scriptOf } from './scripts';
 import type { ImageSource, Ledger } from './view';
 
@@ -34,6 +35,7 @@ interface ArticleViewProps {
   readonly newTab: boolean;
   /** What is stored of it, where it is read from there. */
   readonly copy: Saved | null;
+  readonly pages: PagesChoice | null;
   readonly follow: ((address: string) => void) | undefined;
   readonly withParts: WithParts;
   readonly onCopied: (done: boolean) => void;
@@ -48,6 +50,7 @@ export const ArticleView = ({
   title,
   copy,
   ledger,
+  pages,
   follow,
   withParts,
   onCopied,
@@ -68,7 +71,7 @@ export const ArticleView = ({
     data-script={scriptOf(article.lang)}
     style={look.style}
   >
-    <PartLabel part={article.completeness} copy={copy} />
+    <PartLabel part={article.completeness} copy={copy} pages={pages} />
     <Header article={article} title={title} layout={look.layout} {...rest} />
     <ArticleBody
       html={article.html}
@@ -81,6 +84,7 @@ export const ArticleView = ({
       onCopied={onCopied}
       {...rest}
     />
+    <NextPages part={article.completeness} pages={pages} />
     {children}
     <PrintSource article={article} />
   </article>

@@ -1,14 +1,15 @@
 import type { Completeness, Saved } from '../article';
-import { t, uiDirection, uiLanguage } from '../i18n';
-import { Icon, INFO } from '../ui';
+import { explain, t, uiDirection, uiLanguage } from '../i18n';
+import { Button, Icon, INFO } from '../ui';
+import type { PagesChoice } from './pages';
 
-/** What of the text is missing, in words; null when nothing is known to be. */
-const missingText = (part: Completeness): string | null => {
+/** What of the text is here, in words; null when all of it is and nobody doubts it. */
+export const partText = (part: Completeness): string | null => {
   if (part.kind === 'whole') return null;
   if (part.kind === 'beginning') return t('readerBeginning');
   const { held, count } = part;
   if (count === null) return t('readerMorePages');
-  if (held.length === count) return null;
+  if (held.length === count) return t('readerPagesAll', count);
   return held.length === 1
     ? t('readerPageOf', held[0] ?? 1, count)
     : t('readerPagesOf', held.length, count);
@@ -17,20 +18,53 @@ const missingText = (part: Completeness): string | null => {
 const missingPictures = ({ images, storedImages }: Saved): string | null =>
   images > storedImages ? t('readerPicturesMissing', images - storedImages, images) : null;
 
+const missingPage = ({ loading, missing }: PagesChoice): string | null =>
+  missing && loading === null
+    ? t('readerPageMissing', missing.number, explain(missing.reason))
+    : null;
+
+/** Whether pages of the article are known that are not here. */
+const isPart = (part: Completeness): boolean =>
+  part.kind === 'pages' && part.held.length !== part.count;
+
+/** A page can press buttons by script; only a press by a person asks the site for anything. */
+function LoadPages({ loading, missing, load }: PagesChoice) {
+  const label =
+    loading === null
+      ? t(missing ? 'readerTryAgain' : 'readerPagesLoad')
+      : t('readerPagesLoading', loading || '');
+  return (
+    <Button aria-disabled={loading !== null} onClick={(event) => event.isTrusted && load()}>
+      {label}
+    </Button>
+  );
+}
+
 interface PartLabelProps {
   readonly part: Completeness;
   /** How much of a copy is stored; null where the page itself still has all. */
   readonly copy: Saved | null;
+  /** What can be done about missing pages; null where nothing can. */
+  readonly pages: PagesChoice | null;
 }
 
 /** Says above an article that something of it is not here. */
-export function PartLabel({ part, copy }: PartLabelProps) {
-  const lines = [missingText(part), copy && missingPictures(copy)].filter((line) => line !== null);
+export function PartLabel({ part, copy, pages }: PartLabelProps) {
+  const lines = [
+    partText(part),
+    isPart(part) && pages ? missingPage(pages) : null,
+    copy && missingPictures(copy),
+  ].filter((line) => line !== null);
   if (lines.length === 0) return null;
   return (
     <div class="part" role="note" lang={uiLanguage()} dir={uiDirection()}>
       <Icon of={INFO} />
       <span>{lines.join(' ')}</span>
+      {isPart(part) && pages && <LoadPages {...pages} />}
     </div>
   );
 }
+
+/** Below the text of a page: there the reader wants the next one. */
+export const NextPages = ({ part, pages }: Omit<PartLabelProps, 'copy'>) =>
+  isPart(part) && pages ? <PartLabel part={part} copy={null} pages={pages} /> : null;

@@ -12,9 +12,13 @@ export type {
   Fittings,
   ImageSource,
   Ledger,
+  MissingPage,
+  Pages,
+  PagesOptions,
   ReaderActions,
   Run,
   Start,
+  Stitched,
   Surface,
   View,
 } from './view';

@@ -4,15 +4,17 @@ import { keysIn, type Settings, siteOf } from '../settings';
 import { Status, Toast } from '../ui';
 import { ArticleView } from './article-view';
 import { changesOf, movesIn } from './commands';
+import { partText } from './completeness';
 import { useContentsPanel } from './contents-panel';
 import { minutesLeft } from './format';
-import { useKeys } from './keys';
+import { focusedIn, useKeys } from './keys';
 import { Later, useParts } from './later';
 import { pushLayer } from './layers';
 import { useLook } from './look';
 import { useMarks } from './marks/use-marks';
 import { useNotices } from './notices';
 import { OfflineBanner } from './offline';
+import { useArticlePages } from './pages';
 import { type Panel, usePanel } from './panel';
 import { ProgressLine } from './progress-line';
 import { useReadingPlace } from './reading-place';
@@ -20,7 +22,7 @@ import { useSaving } from './saving';
 import { Loading, PageLeft, Unreadable } from './states';
 import { Toolbar } from './toolbar';
 import { useAids } from './use-aids';
-import { usePlace } from './use-place';
+import { spotOf, usePlace } from './use-place';
 import type { Fittings, ImageSource, ReaderActions, Run, Surface, View } from './view';
 
 interface ReaderProps {
@@ -49,11 +51,17 @@ export function Reader({
   const scroller = useRef<HTMLDivElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const [panel, showPanel, dismissPanel] = usePanel(scroller);
-  const article = view.kind === 'article' ? view.article : null;
+  const notices = useNotices();
+  const given = view.kind === 'article' ? view.article : null;
+  const { joined, choice: pages } = useArticlePages(given, {
+    load: actions.loadPages,
+    spotNow: () => scroller.current && spotOf(scroller.current),
+    failed: () => notices.notify({ message: t('reasonNoAnswer') }),
+  });
+  const article = joined?.article ?? given;
   const look = useLook(article, props.settings, actions, scroller);
   const { settings } = look;
   const keys = keysIn(settings);
-  const notices = useNotices();
   const shown = view.kind === 'article' && !look.ready ? 'loading' : view.kind;
   const [parts, withParts] = useParts(actions.loadParts, shown === 'article', () =>
     notices.notify({ message: t('reasonNoAnswer') }),
@@ -73,7 +81,7 @@ export function Reader({
   const drawn = article && shown === 'article' ? article.url + article.html.length : null;
   const ledger = (view.kind === 'article' && view.ledger) || null;
   const share = usePlace(scroller, {
-    start: start?.place ?? null,
+    start: joined ? joined.spot : start && { place: start.place, below: 0 },
     drawn,
     remember: (progress) => article && actions.remember(article, progress),
   });
@@ -136,6 +144,14 @@ export function Reader({
         action: { label: t('readerStartAgain'), onPress: startAgain },
       });
   }, [shown, article?.url]);
+
+  useEffect(() => {
+    if (!joined) return;
+    // The button that was pressed may be gone.
+    if (!focusedIn(title.current)?.isConnected) scroller.current?.focus({ preventScroll: true });
+    notices.announce(partText(joined.article.completeness) ?? '');
+    if (saving.saved) void saving.save();
+  }, [joined]);
 
   useEffect(() => {
     if (panel === 'appearance') look.loadSamples();
@@ -284,6 +300,7 @@ export function Reader({
               ledger={ledger}
               imageSource={imageSource}
               newTab={surface === 'page'}
+              pages={pages}
               copy={surface === 'page' ? saving.saved : null}
               follow={settings.followLinks ? actions.follow : undefined}
               withParts={withParts}

@@ -30,18 +30,36 @@ export function progressOf(scroller: Element): Progress {
   return { fraction, place, pageTop: null };
 }
 
-/** Brings the line of `place` to where `progressOf` looks for it. */
-export function goTo(scroller: Element, place: Place): void {
+/** Brings the line of `place` to where `progressOf` looks for it, or `below` that. */
+export function goTo(scroller: Element, place: Place, below = 0): void {
   const body = bodyOf(scroller);
   if (!body) return;
   const map = new TextMap(body);
   const range = map.rangeAt(findPlace(map.text, place));
-  if (range) scroller.scrollTop += range.getBoundingClientRect().top - edgeOf(scroller);
+  if (range) scroller.scrollTop += range.getBoundingClientRect().top - edgeOf(scroller) - below;
+}
+
+/** Where an article opens to the pixel: a line, and how far below the toolbar's edge it stands. */
+export interface Spot {
+  readonly place: Place;
+  readonly below: number;
+}
+
+/** The first whole line in view, or the last one above; nothing in an empty text. */
+export function spotOf(scroller: Element): Spot | null {
+  const body = bodyOf(scroller);
+  const edge = edgeOf(scroller);
+  if (!body) return null;
+  const map = new TextMap(body);
+  const line = firstLineBelow(body, edge) ?? map.rangeAt(map.text.length - 1);
+  const index = line && map.indexOf(line.startContainer as Text, line.startOffset);
+  if (!line || index == null) return null;
+  return { place: placeAt(map.text, index), below: line.getBoundingClientRect().top - edge };
 }
 
 interface PlaceOptions {
   /** Where to open; null at the top. */
-  readonly start: Place | null;
+  readonly start: Spot | null;
   /** Another string for another article, and null while none is drawn. */
   readonly drawn: string | null;
   readonly remember: (progress: Progress) => void;
@@ -58,8 +76,8 @@ export function usePlace(scroller: Ref, { start, drawn, remember }: PlaceOptions
   useLayoutEffect(() => {
     if (!scroller.current || drawn === null) return;
     scroller.current.scrollTop = 0;
-    if (start) goTo(scroller.current, start);
-    setShare(start?.share ?? 0);
+    if (start) goTo(scroller.current, start.place, start.below);
+    setShare(start?.place.share ?? 0);
   }, [drawn]);
   const noteNow = useRef<() => void>(() => undefined);
   useEffect(() => {

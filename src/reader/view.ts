@@ -3,6 +3,7 @@ import type {
   Article,
   ArticleId,
   NoArticle,
+  PageError,
   Place,
   Progress,
   Result,
@@ -66,6 +67,31 @@ export interface Start {
 /** What a saved article can be marked as. */
 export type Mark = 'favourite' | 'archived';
 
+/** The pages of an article that are here, by their numbers from 1. */
+export type Pages = ReadonlyMap<number, Article>;
+
+/** The first of the pages that did not come. */
+export interface MissingPage {
+  readonly number: number;
+  readonly reason: PageError;
+}
+
+/** An article made of all its pages that could be had. */
+export interface Stitched {
+  readonly article: Article;
+  readonly pages: Pages;
+  readonly missing: MissingPage | null;
+}
+
+/** How pages are brought. */
+export interface PagesOptions {
+  /** The page that is being read: the whole bears its address. */
+  readonly article: Article;
+  readonly signal: AbortSignal;
+  /** Told the number of the page that is asked for. */
+  readonly progress: (number: number) => void;
+}
+
 /** What the reader can have done; it never knows by whom. */
 export interface ReaderActions {
   changeSettings(changes: Partial<Settings>): Promise<void>;
@@ -88,6 +114,8 @@ export interface ReaderActions {
   remember(article: Article, progress: Progress): void;
   /** Reads what the page under the reader has become. */
   readNewPage?(): void;
+  /** Brings the pages that are not yet `here`, and makes one article of all; rejects when aborted. */
+  loadPages?(here: Pages, options: PagesOptions): Promise<Stitched>;
   /** Shows all of the page instead of an article. */
   wholePage(): void;
   readonly corrections?: Corrections;

@@ -22,8 +22,9 @@ export function Toast({ message, action, onDone, duration = 8000 }: ToastProps) 
   const hold = () => setHeld(true);
   const release = () => setHeld(false);
   return (
-    <div
+    <section
       class="toast"
+      aria-label={message}
       onPointerEnter={hold}
       onPointerLeave={release}
       onFocusIn={hold}
@@ -35,7 +36,7 @@ export function Toast({ message, action, onDone, duration = 8000 }: ToastProps) 
           {action.label}
         </button>
       )}
-    </div>
+    </section>
   );
 }
 

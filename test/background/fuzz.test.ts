@@ -12,7 +12,11 @@ vi.mock('../../src/background/inject', () => ({
   pressTab: vi.fn(),
   readerChanged: vi.fn(),
 }));
-vi.mock('../../src/background/follow', () => ({ followLink: vi.fn(), goOn: vi.fn() }));
+vi.mock('../../src/background/follow', () => ({
+  fetchPage: vi.fn(),
+  followLink: vi.fn(),
+  goOn: vi.fn(),
+}));
 
 /** What the answers throw of themselves, not what goes wrong on the way. */
 const thrown: unknown[] = [];

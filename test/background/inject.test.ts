@@ -9,6 +9,7 @@ vi.mock('../../src/content/readability.ts?script&iife', () => ({ default: 'reada
 vi.mock('../../src/content/corrections.ts?script&iife', () => ({ default: 'corrections.js' }));
 vi.mock('../../src/content/pick.ts?script&iife', () => ({ default: 'pick.js' }));
 vi.mock('../../src/content/purify.ts?script&iife', () => ({ default: 'purify.js' }));
+vi.mock('../../src/content/stitch.ts?script&iife', () => ({ default: 'stitch.js' }));
 
 const STORY = 'https://paper.example/story';
 const REFUSED = new Error('Missing host permission for the tab');

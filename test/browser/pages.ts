@@ -18,8 +18,37 @@ const paragraphs = (count: number): string =>
     return `<p>${text}</p>`;
   }).join('\n');
 
-/** Links to the further pages of `serial.html`. */
-const PAGES = `<p><b>1</b> ${[2, 3, 4].map((page) => `<a href="serial-${page}.html">${page}</a>`).join(' ')}</p>`;
+/** Stands on every page of a serial. */
+export const STANDFIRST =
+  'In four parts we follow the dredger up the river, from the bar to the old mill.';
+
+/** Page `number` of a serial of `count` pages: a standfirst that recurs, a heading, and its own text. */
+const serial = (name: string, number: number, count: number): string => {
+  const file = (at: number) => (at === 1 ? `${name}.html` : `${name}-${at}.html`);
+  const links = Array.from({ length: count }, (_, index) =>
+    index + 1 === number ? `<b>${number}</b>` : `<a href="${file(index + 1)}">${index + 1}</a>`,
+  );
+  const entries = SENTENCES.map(
+    (sentence, index) => `<p>${sentence} So it went on day ${index} of part ${number}.</p>`,
+  );
+  const title = `The ${name} of Wendmouth`;
+  return page(
+    title,
+    '',
+    `<main><article><h1>${title}</h1><p>${STANDFIRST}</p><h2>Part ${number}</h2>
+    ${entries.join('\n')}<img src="paper/pictures/mill.jpg?${number}" alt="Mill ${number}" width="480" height="300">
+    </article><p>${links.join(' ')}</p></main>`,
+  );
+};
+
+/** A serial by the paths of its pages; what they answer can be another page's text. */
+const serials = (name: string, numbers: readonly number[]): Record<string, () => string> =>
+  Object.fromEntries(
+    numbers.map((number, index) => [
+      index === 0 ? `${name}.html` : `${name}-${index + 1}.html`,
+      () => serial(name, number, numbers.length),
+    ]),
+  );
 
 interface Extras {
   readonly head?: string;
@@ -98,7 +127,10 @@ const long = (): string => {
 
 /** Pages made by code, by path. */
 export const GENERATED: Readonly<Record<string, () => string | Buffer>> = {
-  'serial.html': () => story({ body: PAGES }),
+  ...serials('serial', [1, 2, 3, 4]),
+  ...serials('saga', [1, 2, 3, 4]),
+  ...serials('ring', [1, 2, 1, 4]),
+  ...serials('closed', [1, 2]),
   'noted.html': () => noted(1),
   'noted-2.html': () => noted(2),
   'story.html': () => story({ body: '<input id="field" value="half a word">' }),
@@ -155,12 +187,15 @@ export const GENERATED: Readonly<Record<string, () => string | Buffer>> = {
     ),
 };
 
+const STRICT = {
+  'content-security-policy':
+    "default-src 'none'; img-src 'none'; style-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+};
+
 /** Response headers of single pages, by path. */
 export const HEADERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'strict-csp.html': {
-    'content-security-policy':
-      "default-src 'none'; img-src 'none'; style-src 'none'; frame-ancestors 'none'; base-uri 'none'",
-  },
+  'strict-csp.html': STRICT,
+  'closed.html': STRICT,
   'trusted-types.html': {
     'content-security-policy': "require-trusted-types-for 'script'; trusted-types 'none'",
   },

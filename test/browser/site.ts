@@ -28,6 +28,12 @@ export class Site {
   readonly outside: string[] = [];
   /** While true, every connection is cut, as if the network were gone. */
   offline = false;
+  /** Paths that are answered with an error. */
+  readonly failing = new Set<string>();
+  /** Paths that are never answered. */
+  readonly hanging = new Set<string>();
+  /** Paths whose asker went away before the answer. */
+  readonly abandoned: string[] = [];
   private readonly sockets = new Set<Socket>();
 
   private constructor(
@@ -83,6 +89,14 @@ export class Site {
       return;
     }
     const path = normalize(decodeURIComponent(target.pathname)).slice(1);
+    if (this.hanging.has(path)) {
+      response.on('close', () => this.abandoned.push(path));
+      return;
+    }
+    if (this.failing.has(path)) {
+      response.writeHead(503, { 'content-type': 'text/html' }).end('Out of order');
+      return;
+    }
     const body = GENERATED[path]?.() ?? (await readFile(join(FOLDER, path)).catch(() => undefined));
     if (body === undefined) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');

@@ -1,0 +1,3 @@
+import { collectPages } from './pages/collect';
+
+globalThis.lecternScripts = { ...globalThis.lecternScripts, stitch: collectPages };

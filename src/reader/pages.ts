@@ -1,0 +1,96 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Article } from '../article';
+import type { Spot } from './use-place';
+import type { MissingPage, Pages, ReaderActions } from './view';
+
+/** What there is to do about the pages of an article that are not here. */
+export interface PagesChoice {
+  /** The page that is on its way; null when none is. */
+  readonly loading: number | null;
+  readonly missing: MissingPage | null;
+  load(): void;
+}
+
+interface Joined {
+  readonly of: Article;
+  readonly article: Article;
+  readonly pages: Pages;
+  readonly missing: MissingPage | null;
+  /** Where it was read to when the other pages came. */
+  readonly spot: Spot | null;
+}
+
+interface PagesOptions {
+  readonly load: ReaderActions['loadPages'];
+  /** Where the article is being read. */
+  readonly spotNow: () => Spot | null;
+  readonly failed: (error: unknown) => void;
+}
+
+/** What the pages of an article make together; `joined` is null until others than `given` were asked for. */
+interface ReaderPages {
+  readonly joined: Joined | null;
+  readonly choice: PagesChoice | null;
+}
+
+/** The page that was read, by its number; nothing where an article has one page. */
+const pagesOf = (article: Article): Pages => {
+  const { completeness } = article;
+  return new Map(
+    completeness.kind === 'pages' ? completeness.held.map((number) => [number, article]) : [],
+  );
+};
+
+/** The same spot in a text that holds the former one as a part. */
+const movedInto = (text: string, former: string, spot: Spot): Spot => {
+  const before = Math.max(0, text.indexOf(former.slice(0, 200)));
+  const share = (before + spot.place.share * former.length) / text.length;
+  return { ...spot, place: { ...spot.place, share } };
+};
+
+/** Brings the other pages of an article when asked; what is on its way ends when the article goes. */
+export function useArticlePages(
+  given: Article | null,
+  { load, spotNow, failed }: PagesOptions,
+): ReaderPages {
+  const [last, setJoined] = useState<Joined | null>(null);
+  const [loading, setLoading] = useState<number | null>(null);
+  const going = useRef<AbortController | null>(null);
+  useEffect(
+    () => () => {
+      going.current?.abort();
+      going.current = null;
+      setLoading(null);
+    },
+    [given],
+  );
+  const joined = last && last.of === given ? last : null;
+  if (!given || !load || given.completeness.kind !== 'pages') return { joined: null, choice: null };
+  const bring = async () => {
+    if (going.current) return;
+    const own = new AbortController();
+    going.current = own;
+    setLoading(0);
+    try {
+      const here = joined?.pages ?? pagesOf(given);
+      const options = { article: given, signal: own.signal, progress: setLoading };
+      const stitched = await load(here, options);
+      if (own.signal.aborted) return;
+      const former = (joined?.article ?? given).text;
+      const spot = spotNow();
+      const moved = spot && movedInto(stitched.article.text, former, spot);
+      setJoined({ of: given, ...stitched, spot: moved });
+    } catch (error) {
+      if (!own.signal.aborted) failed(error);
+    } finally {
+      if (going.current === own) {
+        going.current = null;
+        setLoading(null);
+      }
+    }
+  };
+  return {
+    joined,
+    choice: { loading, missing: joined?.missing ?? null, load: () => void bring() },
+  };
+}
