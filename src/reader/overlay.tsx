@@ -10,7 +10,6 @@ import hostStyles from './host.css?inline';
 import lookStyles from './look.css?inline';
 import { holdPage } from './page-hold';
 import { printAlone } from './print';
-import printStyles from './print.css?inline';
 import { Reader } from './reader';
 import readerStyles from './reader.css?inline';
 import scriptStyles from './scripts.css?inline';
@@ -48,9 +47,10 @@ function createHost(live: Document, styles: readonly string[]) {
   const aidsSheet = new CSSStyleSheet();
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles.join('\n'));
-  root.adoptedStyleSheets = [later, aidsSheet, sheet];
+  const paper = new CSSStyleSheet();
+  root.adoptedStyleSheets = [later, aidsSheet, sheet, paper];
   live.documentElement.append(host);
-  return { host, root, later, aidsSheet };
+  return { host, root, later, aidsSheet, paper };
 }
 
 /** What happens inside the reader is none of the page's business. */
@@ -99,9 +99,8 @@ export function openOverlay(live: Document, options: OverlayOptions): Overlay {
     lookStyles,
     scriptStyles,
     formStyles,
-    printStyles,
   ];
-  const { host, root, later, aidsSheet } = createHost(live, styles);
+  const { host, root, later, aidsSheet, paper } = createHost(live, styles);
   const dialog = live.createElement('dialog');
   dialog.setAttribute('aria-labelledby', 'title');
   root.append(dialog);
@@ -115,6 +114,7 @@ export function openOverlay(live: Document, options: OverlayOptions): Overlay {
     async loadParts() {
       const parts = await options.actions.loadParts();
       later.replaceSync(parts.styles);
+      paper.replaceSync(parts.printStyles);
       return parts;
     },
     async loadAids() {

@@ -8,6 +8,7 @@ import { attachMarks } from './marks/attach';
 import markStyles from './marks/marks.css?inline';
 import { openNote } from './note-card';
 import partStyles from './parts.css?inline';
+import printStyles from './print.css?inline';
 import { Shortcuts } from './shortcuts';
 
 /** Draws a part into an element, and again with other properties; null takes it away. */
@@ -22,6 +23,8 @@ const drawn =
 export const parts = () => ({
   /** What only these parts need, beside the sheets of the reader. */
   styles: choiceStyles + partStyles + lightboxStyles + markStyles,
+  /** They outrank the reader's own sheets. */
+  printStyles,
   appearance: drawn(Appearance),
   shortcuts: drawn(Shortcuts),
   leftOut: drawn(LeftOut),

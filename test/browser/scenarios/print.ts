@@ -1,9 +1,15 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { until } from '../driver';
+import { type Driver, until } from '../driver';
 import { SAMPLE } from '../journey';
 import { cornersOf, pagesOf, startEdgeOf } from '../pdf';
 import type { World } from '../suite';
 import { waitForReader } from '../user';
+
+/** Waits until the reader knows how it looks on paper. */
+const paperIsReady = (browser: Driver) =>
+  until('the styles for paper are there', () =>
+    browser.inReader((root) => (root.adoptedStyleSheets.at(-1)?.cssRules.length ?? 0) > 0),
+  );
 
 /** On paper there is the article and nothing else. */
 export function print(world: () => World): void {
@@ -22,6 +28,7 @@ export function print(world: () => World): void {
       await browser.setColorScheme('dark');
       await browser.pressButton();
       await waitForReader(browser, SAMPLE.end);
+      await paperIsReady(browser);
       const pdf = await browser.print();
       const pages = pagesOf(pdf);
       const text = pages.join(' ');
