@@ -37,6 +37,12 @@ export function siteOf(address: string | null): string | null {
   return new URL(address).host.replace(/^www\./, '') || null;
 }
 
+/** What is asked of the browser to read a site; Firefox takes a port for a part of the host, which then fits nothing. */
+export function permissionFor(address: string): { origins: string[] } {
+  const { protocol, hostname } = new URL(address);
+  return { origins: [`${protocol}//${hostname}/*`] };
+}
+
 /** Every site's own look, valid choices only. */
 export async function loadSiteLooks(): Promise<SiteLooks> {
   const value = await stored(SITES);

@@ -7,6 +7,7 @@ import {
   loadSiteLooks,
   parseChanges,
   parseSettings,
+  permissionFor,
   saveSettings,
   siteOf,
   watchSettings,
@@ -131,4 +132,11 @@ describe('keys', () => {
     expect(keysOf({ nextBlock: 'x', undo: 'x' })).toMatchObject({ nextBlock: 'x', undo: '' });
     expect(keysOf({ nextBlock: 's', save: 'j' })).toMatchObject({ nextBlock: 's', save: 'j' });
   });
+});
+
+test.each([
+  ['https://paper.example/story?page=2', 'https://paper.example/*'],
+  ['http://localhost:8080/story', 'http://localhost/*'],
+])('the permission for %s names its host without a port', (address, pattern) => {
+  expect(permissionFor(address)).toEqual({ origins: [pattern] });
 });

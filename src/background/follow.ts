@@ -1,5 +1,6 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import type { FetchedPage, Followed, Sender } from '../messages';
+import { permissionFor } from '../settings';
 
 /** Sites whose next pages are never to be read in the reader unasked. */
 const KEY = 'leftSites';
@@ -15,8 +16,6 @@ function siteOf(address: unknown): string | undefined {
   const { protocol, origin } = new URL(address);
   return /^https?:$/.test(protocol) ? origin : undefined;
 }
-
-const permissionFor = (site: string) => ({ origins: [`${site}/*`] });
 
 /** Resolves with the tab when it has loaded its next page; never when it is closed before that. */
 const nextPage = (tabId: number): Promise<Tabs.Tab> =>

@@ -1,5 +1,6 @@
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
 import { t } from '../i18n';
+import { permissionFor } from '../settings';
 import { loaded } from './loaded';
 
 /** What each menu entry does. */
@@ -46,7 +47,7 @@ export function answerMenus(actions: MenuActions): void {
  * request must be the first call after the click. Refused, the page opens as an ordinary tab.
  */
 async function openLink(address: string, { read }: MenuActions): Promise<void> {
-  const granted = browser.permissions.request({ origins: [`${new URL(address).origin}/*`] });
+  const granted = browser.permissions.request(permissionFor(address));
   const tab = await browser.tabs.create({ url: address });
   if (tab.id === undefined || !(await granted)) return;
   await loaded(tab.id);

@@ -139,6 +139,13 @@ class Chromium implements Driver {
     );
   }
 
+  async followBack(): Promise<void> {
+    await until('the new tab is gone', () => this.page.isClosed());
+    const [page] = this.context.pages();
+    if (!page) throw new Error('No tab is left');
+    this.page = page;
+  }
+
   async url(): Promise<string> {
     return this.page.url();
   }

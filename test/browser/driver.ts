@@ -40,6 +40,10 @@ export interface Driver {
   openOwn(path: string): Promise<void>;
   /** Goes on in the tab that the extension is about to open, or has just opened. */
   followNewTab(): Promise<void>;
+  /** Goes back to the tab that was in front before, once the one that `followNewTab` went to is gone. */
+  followBack(): Promise<void>;
+  /** From now on the browser answers its own questions about sites with yes, where it can be told to. */
+  readonly allowSites?: () => Promise<void>;
   /** Address of the tab in front. */
   url(): Promise<string>;
   /** Clicks the toolbar button as a user does, so the extension gets its grant for the tab. */

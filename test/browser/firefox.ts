@@ -131,6 +131,20 @@ class Firefox implements Driver {
     await this.marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
   }
 
+  async followBack(): Promise<void> {
+    const [handle] = await until('the new tab is gone', async () => {
+      const handles = await this.handles();
+      return handles.length === 1 ? handles : null;
+    });
+    await this.marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
+  }
+
+  async allowSites(): Promise<void> {
+    await this.inBrowser(
+      `Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false);`,
+    );
+  }
+
   url(): Promise<string> {
     return this.inPage(({ location }) => location.href);
   }

@@ -78,6 +78,16 @@ const noted = (number: number): string =>
     ${paragraphs(4)}<div class="newsletter-signup"><p>Sign up for the tide table.</p></div><p>${SENTENCES[2]}</p></article></main>`,
   );
 
+/** A story that leads to another page of its site. */
+const chapter = (next: string, first = ''): string =>
+  page(
+    'Moving the mud at Wendmouth',
+    '',
+    `<main><article><h1>Moving the mud at Wendmouth</h1>
+    <p>${first} It goes on <a href="${next}">on the next page</a> of the harbour log, which is long.</p>
+    ${paragraphs(6)}</article></main>`,
+  );
+
 /** Two seconds of silence: 8-bit mono samples at 8 kHz behind the 44 bytes of a WAV header. */
 function silence(): Buffer {
   const samples = 16_000;
@@ -133,6 +143,9 @@ export const GENERATED: Readonly<Record<string, () => string | Buffer>> = {
   ...serials('closed', [1, 2]),
   'noted.html': () => noted(1),
   'noted-2.html': () => noted(2),
+  'chapter.html': () => chapter('chapter-two.html'),
+  'chapter-two.html': () => chapter('chapter-three.html', 'The second chapter begins here.'),
+  'chapter-three.html': () => chapter('story.html', 'The third chapter begins here.'),
   'story.html': () => story({ body: '<input id="field" value="half a word">' }),
   'long.html': long,
   'strict-csp.html': () => story(),

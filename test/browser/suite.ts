@@ -7,6 +7,7 @@ import { aids } from './scenarios/aids';
 import { backup } from './scenarios/backup';
 import { badInput } from './scenarios/bad-input';
 import { corrections } from './scenarios/corrections';
+import { follow } from './scenarios/follow';
 import { hostilePages } from './scenarios/hostile-pages';
 import { importing } from './scenarios/import';
 import { keep } from './scenarios/keep';
@@ -56,6 +57,7 @@ export function suite(name: Driver['name']): void {
       badInput,
       aids,
       accessibility,
+      follow,
       look,
       partial,
       corrections,

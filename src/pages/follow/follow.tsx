@@ -1,18 +1,19 @@
 import browser from 'webextension-polyfill';
 import { t } from '../../i18n';
 import { ask } from '../../messages';
+import { permissionFor } from '../../settings';
 import { Button, Mark } from '../../ui';
 
 /** Asks once whether the next pages of a site may be read in the reader, and goes on either way. */
 export function Follow({ tabId, address }: { tabId: number; address: string }) {
-  const { origin, host } = new URL(address);
+  const { host } = new URL(address);
   const goOn = async () => {
     await ask('goOn', tabId, address);
     window.close();
   };
   const allow = async () => {
     // The browser's own question must be the first thing after the press.
-    await browser.permissions.request({ origins: [`${origin}/*`] });
+    await browser.permissions.request(permissionFor(address));
     await goOn();
   };
   return (
