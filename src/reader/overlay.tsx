@@ -54,36 +54,21 @@ function createHost(live: Document, styles: readonly string[]) {
 }
 
 /** What happens inside the reader is none of the page's business. */
-const PRIVATE_EVENTS = [
-  'click',
-  'auxclick',
-  'dblclick',
-  'contextmenu',
-  'pointerdown',
-  'pointerup',
-  'pointermove',
-  'pointerover',
-  'mousedown',
-  'mouseup',
-  'mousemove',
-  'mouseover',
-  'touchstart',
-  'touchend',
-  'wheel',
-  'input',
-  'change',
-  'focusin',
-  'focusout',
-  'copy',
-  'dragstart',
-  'drag',
-  'dragend',
-  'selectstart',
-];
+const PRIVATE_EVENTS =
+  'click,auxclick,dblclick,contextmenu,' +
+  'pointerdown,pointerup,pointermove,pointerover,pointerout,pointercancel,pointerrawupdate,' +
+  'gotpointercapture,lostpointercapture,' +
+  'mousedown,mouseup,mousemove,mouseover,mouseout,wheel,mousewheel,DOMMouseScroll,' +
+  'touchstart,touchmove,touchend,touchcancel,' +
+  'keydown,keypress,keyup,beforeinput,input,change,textInput,' +
+  'compositionstart,compositionupdate,compositionend,' +
+  'focusin,focusout,selectstart,copy,cut,paste,beforecopy,beforecut,beforepaste,' +
+  'drag,dragstart,dragend,dragenter,dragover,dragleave,drop';
 
 function keepPrivate(host: Element, signal: AbortSignal): void {
   const stop = (event: Event) => event.stopPropagation();
-  for (const type of PRIVATE_EVENTS) host.addEventListener(type, stop, { signal, passive: true });
+  for (const type of PRIVATE_EVENTS.split(','))
+    host.addEventListener(type, stop, { signal, passive: true });
 }
 
 /** Opens over the live page at once, in the loading view. */

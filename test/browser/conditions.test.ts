@@ -1,0 +1,167 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { launch, Stage, type StageOptions } from '../reader/stage/page';
+import type { Scene } from '../reader/stage/stage';
+
+let browser: Browser;
+let stage: Stage;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser?.close());
+afterEach(() => stage?.close());
+
+const open = async (scene: Scene = {}, options: StageOptions = {}): Promise<void> => {
+  stage = await Stage.on(browser, options);
+  await stage.open({ article: 'rich', ...scene });
+};
+
+describe('the page below', () => {
+  /** Listens to every event that a page can name, from when the reader stands. */
+  const listen = () =>
+    stage.page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(globalThis, { heard });
+      const names = new Set(
+        [window, document, document.body].flatMap((target) => {
+          const found: string[] = [];
+          for (const name in target) if (name.startsWith('on')) found.push(name.slice(2));
+          return found;
+        }),
+      );
+      for (const name of [
+        ...names,
+        'focusin',
+        'focusout',
+        'compositionstart',
+        'compositionupdate',
+        'compositionend',
+      ])
+        addEventListener(name, ({ target }) => {
+          if (target !== window && target !== document) heard.push(name);
+        });
+    });
+  const heard = () =>
+    stage.page.evaluate(() => [...new Set((globalThis as unknown as { heard: string[] }).heard)]);
+
+  test('hears nothing of pointer, wheel, keys, selection, dragging and the clipboard', async () => {
+    await open({ settings: { font: 'installed' } });
+    await listen();
+    const { mouse, keyboard } = stage.page;
+    await mouse.move(500, 400);
+    await mouse.wheel(0, 300);
+    await mouse.dblclick(500, 400);
+    await keyboard.press('Control+C');
+    await mouse.down();
+    await mouse.move(560, 500, { steps: 5 });
+    await mouse.up();
+    await mouse.click(500, 300, { button: 'middle' });
+    await mouse.click(500, 300, { button: 'right' });
+    await keyboard.press('j');
+    await keyboard.press(',');
+    await stage.press('.appearance .font-name input');
+    await keyboard.type('Ser');
+    await keyboard.press('Control+A');
+    await keyboard.press('Control+X');
+    await keyboard.press('Control+V');
+    const cdp = await stage.page.context().newCDPSession(stage.page);
+    await cdp.send('Input.imeSetComposition', { text: 'か', selectionStart: 1, selectionEnd: 1 });
+    await cdp.send('Input.insertText', { text: '漢' });
+    expect(await stage.run(`stage.root.querySelector('.font-name input').value`)).toContain('漢');
+    expect(await heard()).toEqual([]);
+  });
+
+  test('hears nothing of touch', async () => {
+    await open({}, { hasTouch: true });
+    await listen();
+    await stage.page.touchscreen.tap(500, 400);
+    expect(await heard()).toEqual([]);
+  });
+});
+
+describe('with a coarse pointer', () => {
+  /** Names of controls that are smaller than a finger; links in the text are as high as its lines. */
+  const SMALL = `[...stage.root.querySelectorAll('button, input, summary, select, [role=menuitem]')]
+    .filter((element) => element.checkVisibility() && !element.matches('.enlarge, .article-body summary'))
+    .map((element) => [element, (element.closest('label') ?? element).getBoundingClientRect()])
+    .filter(([, box]) => box.width > 0 && (box.height < 43.5 || box.width < 43.5))
+    .map(([element, box]) => (element.getAttribute('aria-label') || element.textContent || element.className) + ' ' + Math.round(box.width) + '×' + Math.round(box.height))`;
+  const touch = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } };
+
+  test.each([
+    ['the toolbar and the article', ''],
+    ['the panel for the look', '[data-panel=appearance]'],
+    ['the menu', '[data-panel=more]'],
+    ['the contents', '[data-panel=contents]'],
+  ])('%s have targets of 44 pixels', async (_, button) => {
+    await open({ saved: null }, touch);
+    expect(await stage.page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
+    if (button) {
+      await stage.press(button);
+      await stage.until(`stage.root.querySelector('.popover')`);
+    }
+    expect(await stage.run(SMALL)).toEqual([]);
+  });
+});
+
+describe('with forced colours', () => {
+  test('buttons have borders, and what is chosen is outlined', async () => {
+    await open({}, { forcedColors: 'active' });
+    await stage.press('[data-panel=appearance]');
+    await stage.until(`stage.root.querySelector('.popover')`);
+    const styles = await stage.run<string[]>(
+      `(() => { const of = (selector) => getComputedStyle(stage.root.querySelector(selector));
+        return [of('.popover').borderTopStyle, of('.segmented .option:has(:checked)').outlineStyle]; })()`,
+    );
+    expect(styles).toEqual(['solid', 'solid']);
+  });
+});
+
+describe('with reduced motion', () => {
+  test('nothing moves of itself', async () => {
+    await open();
+    await stage.press('[data-panel=appearance]');
+    await stage.until(`stage.root.querySelector('.popover')`);
+    const moving = await stage.run<string[]>(
+      `stage.root.getAnimations().filter(({ effect }) => {
+        const { duration, iterations } = effect.getComputedTiming();
+        return duration * iterations > 1;
+      }).map(({ effect }) => effect.target.className)`,
+    );
+    expect(moving).toEqual([]);
+    expect(
+      await stage.run(`getComputedStyle(stage.root.querySelector('.reader')).scrollBehavior`),
+    ).toBe('auto');
+  });
+});
+
+test('k and j pass over what is folded away', async () => {
+  await open({
+    html: '<p>First.</p><details><summary>More</summary><p>Folded away.</p></details><p>Last.</p>',
+  });
+  const current = () => stage.text('[data-current]');
+  const seen: (string | null)[] = [];
+  for (const key of ['j', 'j', 'j', 'k', 'k']) {
+    await stage.page.keyboard.press(key);
+    seen.push(await current());
+  }
+  expect(seen).not.toContain('Folded away.');
+  expect(seen).toContain('First.');
+  expect(seen).toContain('Last.');
+});
+
+test('over a right-to-left page the reader covers all of it', async () => {
+  await open(
+    {},
+    {
+      html: '<!doctype html><html dir="rtl"><style>html{background:#f00}body{height:3000px}</style><body>عربي</body></html>',
+      viewport: { width: 1000, height: 700 },
+    },
+  );
+  const box = await stage.run<number[]>(
+    `(() => { const { left, right } = stage.root.querySelector('dialog').getBoundingClientRect(); return [left, right, innerWidth]; })()`,
+  );
+  expect(box[0]).toBe(0);
+  expect(box[1]).toBe(box[2]);
+});
