@@ -146,11 +146,15 @@ function bestOf(text: string, quote: Wanted, candidates: readonly Candidate[]): 
 /** Characters that a passage can have shifted and still be thought where it was. */
 const NEARBY = 400;
 
-/** Of a text that stands twice, one may have changed: what is nearly right in its place goes before what is right elsewhere. */
+/**
+ * Of a text that stands twice, one may have changed: what is nearly right in its place goes before
+ * what is right elsewhere, but for its surroundings.
+ */
 function findShort(text: string, quote: Wanted): Candidate | null {
   const distance = ({ start }: Span) => Math.abs(start - quote.start);
   const same = bestOf(text, quote, samePassages(text, quote));
-  if (same && distance(same) < AROUND) return same;
+  const isWhole = same !== null && Math.min(same.before, same.after) > 0.9;
+  if (same && (isWhole || distance(same) < AROUND)) return same;
   const reach = same ? Math.min(NEARBY, distance(same) / 2) : NEARBY;
   const end = quote.start + quote.exact.length;
   const near = bestOf(text, quote, likePassages(text, quote, quote.start - reach, end + reach));
