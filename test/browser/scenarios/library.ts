@@ -46,13 +46,19 @@ export function library(world: () => World): void {
     return found;
   };
 
+  /** Puts the articles in that all cases share, before whichever is the first to run. */
+  let isFilled = false;
+  const fill = async () => {
+    if (isFilled) return;
+    isFilled = true;
+    const { browser } = world();
+    await browser.openOwn('src/pages/settings/settings.html');
+    await clear(browser);
+    await seed(browser, SHELF);
+  };
+
   describe('the library page', () => {
-    beforeAll(async () => {
-      const { browser } = world();
-      await browser.openOwn('src/pages/settings/settings.html');
-      await clear(browser);
-      await seed(browser, SHELF);
-    });
+    beforeAll(fill);
 
     test('reads an article beside the list, each with its own keys', async () => {
       await open();
@@ -122,6 +128,8 @@ export function library(world: () => World): void {
   });
 
   describe('the end of an article', () => {
+    beforeAll(fill);
+
     const labels = () =>
       world().browser.inPage((document) =>
         [...document.querySelectorAll('.article-end button')].map(({ textContent }) => textContent),
@@ -169,6 +177,8 @@ export function library(world: () => World): void {
   });
 
   describe('the toolbar button', () => {
+    beforeAll(fill);
+
     const badge = () =>
       world().browser.inPage(async () => {
         const { browser, chrome } = globalThis as unknown as Record<string, Extension>;
@@ -196,6 +206,8 @@ export function library(world: () => World): void {
   });
 
   describe('many articles in the library page', () => {
+    beforeAll(fill);
+
     const rows = () =>
       world().browser.inPage((document) =>
         [...document.querySelectorAll('.row-title')].map(({ textContent }) => textContent ?? ''),
