@@ -12,8 +12,7 @@ async function textOf(): Promise<string> {
   return unread.ok && unread.value.counts.unread > 0 ? String(unread.value.counts.unread) : '';
 }
 
-/** Shows on the toolbar button how many articles are unread, if the reader wants it. */
-export async function showBadge(): Promise<void> {
+async function show(): Promise<void> {
   const { action } = browser;
   // Firefox for Android has no button to put it on.
   if (!('setBadgeText' in action)) return;
@@ -22,14 +21,17 @@ export async function showBadge(): Promise<void> {
   await action.setBadgeText({ text });
 }
 
+/** Shows on the toolbar button how many articles are unread, if the reader wants it. */
+export const showBadge = (): Promise<void> =>
+  show().catch((error: unknown) => console.warn('Lectern: badge', error));
+
 /**
  * Keeps the badge up with library and settings while this context lives. Each context does so for
  * itself: the background sleeps while a page of the extension changes something.
  */
 export function keepBadge(signal: AbortSignal): void {
-  const show = () =>
-    void showBadge().catch((error: unknown) => console.warn('Lectern: badge', error));
-  watch(show, signal);
-  watchSettings(show, signal);
-  show();
+  const again = () => void showBadge();
+  watch(again, signal);
+  watchSettings(again, signal);
+  again();
 }

@@ -7,6 +7,7 @@ import {
   type SaveError,
   success,
 } from '../article';
+import { showBadge } from '../badge';
 import { findSummary, replaceLink, saveLinks } from '../library';
 import { pressTab } from './inject';
 import { loaded } from './loaded';
@@ -17,7 +18,7 @@ const SAYING = 2500;
 /** Says on the toolbar icon that something was kept, where no page can. */
 async function say(text: string): Promise<void> {
   await browser.action.setBadgeText({ text });
-  setTimeout(() => void browser.action.setBadgeText({ text: '' }), SAYING);
+  setTimeout(() => void showBadge(), SAYING);
 }
 
 async function keep(links: Parameters<typeof saveLinks>[0]): Promise<void> {

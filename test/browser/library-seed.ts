@@ -100,3 +100,29 @@ export const clear = (browser: Driver): Promise<void> =>
     if (!all.ok) throw new Error(all.error);
     for (const { id } of all.value.articles) await library.remove(id);
   });
+
+/** Keeps links without their texts; answers with their ids. */
+export const seedLinks = (
+  browser: Driver,
+  links: readonly { readonly url: string; readonly title: string }[],
+): Promise<readonly string[]> =>
+  inLibrary(
+    browser,
+    async (library, links) => {
+      const kept = await library.saveLinks(links);
+      if (!kept.ok) throw new Error(kept.error);
+      return kept.value.added;
+    },
+    links,
+  );
+
+/** Puts one article into the trash and empties it. */
+export const removeAgain = (browser: Driver, id: string): Promise<void> =>
+  inLibrary(
+    browser,
+    async (library, id) => {
+      await library.removeMany([id as never]);
+      await library.emptyTrash([id as never]);
+    },
+    id,
+  );

@@ -3,6 +3,8 @@ import type { ArticleId } from '../../article';
 import { t } from '../../i18n';
 import { purge } from '../../library';
 import type { Settings } from '../../settings';
+import { ExportDialog } from '../export/dialog';
+import type { Articles } from '../list/actions';
 import { Notices } from '../list/notices';
 import { wakeSearch } from '../list/use-articles';
 import { useList } from '../list/use-list';
@@ -47,6 +49,7 @@ export function Library({ settings }: { settings: Settings }) {
   const isBeside = wide && !full;
   const list = useList({ settings, open, visible: id === null || isBeside, selects: true });
   const [storageShown, showStorage] = useState(location.hash === '#storage');
+  const [exported, setExported] = useState<Articles | null>(null);
   const isEmpty =
     list.result?.ok === true &&
     !list.result.value.busy &&
@@ -68,7 +71,7 @@ export function Library({ settings }: { settings: Settings }) {
   return (
     <div class="library" data-reading={id !== null} data-beside={isBeside} data-empty={isEmpty}>
       <Sidebar list={list} wide={wide} covered={covered} manageStorage={() => showStorage(true)} />
-      <Shelf list={list} reading={id} wide={wide} covered={covered} />
+      <Shelf list={list} reading={id} wide={wide} covered={covered} exportThese={setExported} />
       {id === null ? (
         <NothingOpen />
       ) : (
@@ -81,10 +84,12 @@ export function Library({ settings }: { settings: Settings }) {
           place={isBeside ? 'beside' : wide ? 'full' : 'alone'}
           list={list}
           open={open}
+          exportThese={setExported}
           openFull={() => setFull(true)}
         />
       )}
       {storageShown && <StorageDialog list={list} onClose={() => showStorage(false)} />}
+      {exported && <ExportDialog articles={exported} onClose={() => setExported(null)} />}
       <Notices {...list} />
     </div>
   );

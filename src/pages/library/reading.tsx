@@ -17,6 +17,7 @@ import { Blank } from '../list/empty';
 import type { SavedArticles } from '../list/use-list';
 import { ArticleEnd } from './article-end';
 import { ArticleTools, type Place, StartTool } from './article-tools';
+import { LinkOnly } from './link-only';
 import { marks } from './marks';
 import { nextOf } from './next';
 import { SendItems } from './send-items';
@@ -78,12 +79,24 @@ interface ReadingProps {
   /** The list beside, with what can be done to its articles. */
   readonly list: SavedArticles;
   open(article: Summary): void;
+  exportThese(articles: readonly Summary[]): void;
 }
 
 /** One saved article in the reader, from this machine alone. */
-export function Reading({ id, settings, place, leave, close, openFull, list, open }: ReadingProps) {
+export function Reading({
+  id,
+  settings,
+  place,
+  leave,
+  close,
+  openFull,
+  list,
+  open,
+  ...props
+}: ReadingProps) {
   const summary = useSummary(id);
-  const kept = useKept(id);
+  const [attempt, setAttempt] = useState(0);
+  const kept = useKept(id, attempt);
   const value = kept?.ok ? kept.value : undefined;
   const imageSource = useImageSource(value?.images);
   const site = value && siteOf(value.article.url);
@@ -103,10 +116,21 @@ export function Reading({ id, settings, place, leave, close, openFull, list, ope
     return (
       <main class="not-found">
         <h1 class="visually-hidden">{t('libraryTitle')}</h1>
-        <Blank title={t('libraryMissing')}>
-          <p>{explain(kept.error)}</p>
-          <Button onClick={close}>{t('libraryBack')}</Button>
-        </Blank>
+        {place !== 'beside' && <StartTool place={place} openFull={openFull} leave={leave} />}
+        {kept.error === 'link-only' && summary ? (
+          <LinkOnly
+            summary={summary}
+            fetched={(article) => {
+              if (article === id) setAttempt(attempt + 1);
+              else open({ ...summary, id: article });
+            }}
+          />
+        ) : (
+          <Blank title={t('libraryMissing')}>
+            <p>{explain(kept.error)}</p>
+            <Button onClick={close}>{t('libraryBack')}</Button>
+          </Blank>
+        )}
       </main>
     );
   return (
@@ -121,7 +145,13 @@ export function Reading({ id, settings, place, leave, close, openFull, list, ope
         tools: (run) => <ArticleTools summary={summary} keys={keysIn(own ?? settings)} run={run} />,
         menu: (dismiss) =>
           summary && (
-            <SendItems article={summary} choices={settings} say={list.undo.say} dismiss={dismiss} />
+            <SendItems
+              article={summary}
+              choices={settings}
+              say={list.undo.say}
+              dismiss={dismiss}
+              save={() => props.exportThese([summary])}
+            />
           ),
         end: (run) => (
           <ArticleEnd summary={summary} next={nextOf(list.articles, id)} run={run} open={open} />

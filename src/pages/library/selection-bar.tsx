@@ -1,9 +1,15 @@
 import { t } from '../../i18n';
-import { ARCHIVE, IconButton, RESTORE, STAR, TAG, TRASH } from '../../ui';
+import { ARCHIVE, IconButton, RESTORE, STAR, TAG, TAKE_OUT, TRASH } from '../../ui';
+import type { Articles } from '../list/actions';
 import type { SavedArticles } from '../list/use-list';
 
+interface SelectionBarProps {
+  readonly list: SavedArticles;
+  exportThese(articles: Articles): void;
+}
+
 /** What can be done to all that is chosen. */
-export function SelectionBar({ list }: { list: SavedArticles }) {
+export function SelectionBar({ list, exportThese }: SelectionBarProps) {
   const { selection, actions, keys, choice, query } = list;
   if (!selection?.isOn) return null;
   const { articles } = selection;
@@ -46,6 +52,12 @@ export function SelectionBar({ list }: { list: SavedArticles }) {
             shortcut={keys.tags}
             aria-disabled={none}
             onClick={then(actions.editTags, false)}
+          />
+          <IconButton
+            icon={TAKE_OUT}
+            label={t('libraryExportThese')}
+            aria-disabled={none}
+            onClick={then(exportThese, false)}
           />
         </>
       )}

@@ -1,7 +1,7 @@
 import { explain, t } from '../../i18n';
 import type { Summary } from '../../library';
 import type { SendChoices } from '../../settings';
-import { COPY, type Drawing, Icon, MAIL, SEND } from '../../ui';
+import { COPY, type Drawing, Icon, MAIL, SEND, TAKE_OUT } from '../../ui';
 import { copyMarkdown, mailAddress, obsidianAddress } from './send';
 
 interface SendItemsProps {
@@ -9,6 +9,8 @@ interface SendItemsProps {
   /** What is turned on in the settings. */
   readonly choices: SendChoices;
   say(message: string): void;
+  /** Opens the forms that it can be saved in. */
+  save(): void;
   /** Closes the menu. */
   dismiss(): void;
 }
@@ -22,7 +24,7 @@ interface Way {
 /** Hands an address to the program that it belongs to; the browser asks before it opens that. */
 const hand = (address: string): void => void window.open(address, '_self');
 
-function waysOf({ article, choices, say }: SendItemsProps): readonly Way[] {
+function waysOf({ article, choices, say, save }: SendItemsProps): readonly Way[] {
   const copy = async (properties: boolean): Promise<boolean> => {
     const copied = await copyMarkdown(article, properties);
     if (copied.ok) return true;
@@ -34,6 +36,7 @@ function waysOf({ article, choices, say }: SendItemsProps): readonly Way[] {
     await navigator.share({ title: article.title, url: article.url }).catch(() => undefined);
   };
   return [
+    { icon: TAKE_OUT, name: t('sendFile'), run: async () => save() },
     {
       icon: COPY,
       name: t('sendMarkdown'),

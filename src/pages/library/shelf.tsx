@@ -2,6 +2,7 @@ import type { ArticleId } from '../../article';
 import { type MessageKey, t } from '../../i18n';
 import { SORTS, type Sort } from '../../library';
 import { Button, CHECKBOX, CLOSE, CONTENTS, Icon, IconButton, SORT } from '../../ui';
+import type { Articles } from '../list/actions';
 import { Blank } from '../list/empty';
 import { SHELF_NAMES } from '../list/filters';
 import { SavedList } from '../list/saved-list';
@@ -17,6 +18,7 @@ interface ShelfProps {
   readonly reading: ArticleId | null;
   readonly wide: boolean;
   readonly covered: boolean;
+  exportThese(articles: Articles): void;
 }
 
 /** In place of an article, where there is room for one. */
@@ -124,7 +126,7 @@ function Heading({ list }: { list: SavedArticles }) {
 }
 
 /** The list of saved articles, with the tools for it. */
-export function Shelf({ list, reading, wide, covered }: ShelfProps) {
+export function Shelf({ list, reading, wide, covered, exportThese }: ShelfProps) {
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the article has the main landmark while there is one, and both roles take a name
     <div
@@ -146,7 +148,7 @@ export function Shelf({ list, reading, wide, covered }: ShelfProps) {
         <OfThisList list={list} />
       </div>
       <SavedList list={list} reading={reading} onDrag={dragFrom(list)} />
-      <SelectionBar list={list} />
+      <SelectionBar list={list} exportThese={exportThese} />
     </div>
   );
 }

@@ -2,8 +2,8 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ArticleId, LibraryError, Result } from '../../article';
 import { get, type Kept, markOpened } from '../../library';
 
-/** One saved article, read once; undefined until then. Opening it is remembered. */
-export function useKept(id: ArticleId): Result<Kept, LibraryError> | undefined {
+/** One saved article, read once and after each `attempt`; undefined until then. Opening it is remembered. */
+export function useKept(id: ArticleId, attempt: number): Result<Kept, LibraryError> | undefined {
   const [kept, setKept] = useState<Result<Kept, LibraryError>>();
   useEffect(() => {
     const open = async (): Promise<void> => {
@@ -12,7 +12,7 @@ export function useKept(id: ArticleId): Result<Kept, LibraryError> | undefined {
       if (result.ok) await markOpened(id);
     };
     void open();
-  }, [id]);
+  }, [id, attempt]);
   return kept;
 }
 

@@ -2,7 +2,16 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { ArticleId, Saved } from '../../article';
 import { type Reason, t } from '../../i18n';
-import { findById, remove, restore, type Summary, watch } from '../../library';
+import {
+  findById,
+  type Link,
+  remove,
+  removeMany,
+  restore,
+  type Summary,
+  saveLinks,
+  watch,
+} from '../../library';
 import type { Keys, Settings } from '../../settings';
 import { Button, IconButton, KEYBOARD, LIBRARY, SETTINGS } from '../../ui';
 import { Filters } from '../list/filters';
@@ -69,6 +78,16 @@ function useSaving({ page, save }: ReturnType<typeof usePage>, undo: Undo) {
   return { saved, state, problem, onSave: () => void onSave(), onRemove };
 }
 
+/** Keeps the address of the page in the tab, and says so; what was kept before is not taken back. */
+const keepLink =
+  (link: Link, { perform }: Undo) =>
+  () =>
+    void perform(
+      t('popupLinkSaved'),
+      () => saveLinks([link]),
+      ({ added }) => removeMany(added),
+    );
+
 const Footer = ({ keys, onShortcuts }: { keys: Keys; onShortcuts: () => void }) => (
   <footer class="popup-footer">
     <Button kind="quiet" icon={LIBRARY} onClick={() => void leaveFor('library')}>
@@ -103,7 +122,12 @@ export function Popup({ settings }: { settings: Settings }) {
   const isNew = list.result?.ok === true && list.counts.all === 0 && !searching;
   return (
     <div class="popup">
-      <ThisPage page={page.page} read={() => void page.read()} {...saving} />
+      <ThisPage
+        page={page.page}
+        read={() => void page.read()}
+        keepLink={page.link && keepLink(page.link, list.undo)}
+        {...saving}
+      />
       <Removed />
       <main>
         <h1 class="visually-hidden">{t('menuSaved')}</h1>

@@ -48,12 +48,17 @@ const HEADINGS: Readonly<Record<NoArticle | PressError, readonly [MessageKey, Dr
 /** Reasons that the reader itself can do something about, in the page. */
 const WORTH_A_TRY: readonly Reason[] = [...OTHER_PAGES, 'empty-page', 'frames-only'];
 
+/** Reasons for which the page cannot be kept, but its address can. */
+const WORTH_A_LINK: readonly Reason[] = ['pdf', 'too-large', 'frames-only', 'refused-page'];
+
 interface RefusedProps {
   readonly reason: NoArticle | PressError;
   read(): void;
+  /** Keeps the address of the page; null where there is none to keep. */
+  readonly keepLink: (() => void) | null;
 }
 
-function Refused({ reason, read }: RefusedProps) {
+function Refused({ reason, read, keepLink }: RefusedProps) {
   const [heading, icon] = HEADINGS[reason];
   return (
     <div class="refused">
@@ -62,6 +67,11 @@ function Refused({ reason, read }: RefusedProps) {
         <h2>{t(heading)}</h2>
         <p>{explain(reason)}</p>
         {WORTH_A_TRY.includes(reason) && <Button onClick={read}>{t('popupTryAnyway')}</Button>}
+        {keepLink && WORTH_A_LINK.includes(reason) && (
+          <Button icon={SAVE} onClick={keepLink}>
+            {t('popupSaveLink')}
+          </Button>
+        )}
       </div>
     </div>
   );
@@ -111,6 +121,7 @@ function SaveButton({ saved, state, onSave, onRemove }: SaveButtonProps) {
 interface ThisPageProps extends SaveButtonProps {
   readonly page: ReturnType<typeof usePage>['page'];
   readonly problem: Reason | null;
+  readonly keepLink: (() => void) | null;
   read(): void;
 }
 
@@ -128,14 +139,14 @@ function Heading({ title, page }: { title: string; page: PageInfo | null }) {
 }
 
 /** What the page in the tab is, with Read and Save, or why there is nothing to read. */
-export function ThisPage({ page, problem, read, ...save }: ThisPageProps) {
+export function ThisPage({ page, problem, read, keepLink, ...save }: ThisPageProps) {
   const keys = useShortcut('read');
   const info = page.kind === 'article' ? page.page : null;
   const { saved } = save;
   return (
     <section class="this-page" aria-label={t('popupThisPage')} aria-busy={page.kind === 'loading'}>
       {page.kind === 'refused' ? (
-        <Refused reason={page.reason} read={read} />
+        <Refused reason={page.reason} read={read} keepLink={keepLink} />
       ) : (
         <>
           <Heading title={info?.title ?? (page.kind === 'loading' ? page.title : '')} page={info} />

@@ -14,6 +14,7 @@ export type Page =
 interface Tab {
   readonly id: number;
   readonly address: string | null;
+  readonly title: string;
 }
 
 async function press(tab: Tab, press: Press): Promise<Result<Pressed, PressError>> {
@@ -43,7 +44,7 @@ export function usePage() {
     const describe = async (): Promise<void> => {
       const [front] = await browser.tabs.query({ active: true, currentWindow: true });
       if (front?.id === undefined) return setPage({ kind: 'refused', reason: 'no-tab' });
-      const tab = { id: front.id, address: front.url ?? null };
+      const tab = { id: front.id, address: front.url ?? null, title: front.title ?? '' };
       setTab(tab);
       // A shortcut opens the reader behind the popup, which then is in its way.
       watchReader(tab.id, () => window.close(), popup.signal);
@@ -71,5 +72,7 @@ export function usePage() {
     return failure(pressed.kind === 'unreadable' ? pressed.reason : 'failed');
   }, [tab]);
 
-  return { page, read, save };
+  const { address = null, title = '' } = tab ?? {};
+  const link = address !== null && /^https?:/.test(address) ? { url: address, title } : null;
+  return { page, read, save, link };
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { until } from '../driver';
-import { clear, seed } from '../library-seed';
+import { clear, removeAgain, seed, seedLinks } from '../library-seed';
 import { SHELF } from '../shelf';
 import type { World } from '../suite';
 import { clickInPage } from '../user';
@@ -169,6 +169,13 @@ export function library(world: () => World): void {
       );
       expect(await browser.inPage(({ body }) => body.innerText.includes('Obsidian'))).toBe(false);
       expect(await violations()).toEqual([]);
+      await clickInPage(browser, 'Save as a file…');
+      await until('the forms are offered', () =>
+        browser.inPage((document) => document.querySelector('dialog[open]') !== null),
+      );
+      expect(await violations()).toEqual([]);
+      await press('Escape');
+      await clickInPage(browser, 'More');
       await clickInPage(browser, 'Copy as Markdown');
       await until('it says so', () =>
         browser.inPage(({ body }) => body.innerText.includes('Copied as Markdown')),
@@ -202,6 +209,22 @@ export function library(world: () => World): void {
       await until('the number is there', async () => (await badge()) === String(SHELF.length));
       await toggle();
       await until('it is gone', async () => (await badge()) === '');
+    });
+  });
+
+  describe('a link without a text', () => {
+    test('says so, and offers to get it or to read it there', async () => {
+      const { browser } = world();
+      await browser.openOwn('src/pages/settings/settings.html');
+      const [id] = await seedLinks(browser, [
+        { url: 'https://shelf.example/later', title: 'For later' },
+      ]);
+      await open(`#read=${id}`);
+      await until('it says what it is', () =>
+        browser.inPage(({ body }) => body.innerText.includes('Only the address of this article')),
+      );
+      expect(await violations()).toEqual([]);
+      await removeAgain(browser, String(id));
     });
   });
 
