@@ -18,6 +18,8 @@ interface Shot {
   readonly hash?: string;
   /** Scrolls the open article to its end. */
   readonly isAtEnd?: boolean;
+  /** The interface reads from right to left, as it does in other languages. */
+  readonly isRightToLeft?: boolean;
   readonly keys?: readonly string[];
   /** Presses what these selectors find, in order. */
   readonly press?: readonly string[];
@@ -100,6 +102,17 @@ export const PAGE_SHOTS: Readonly<Record<string, Shot>> = {
     press: ['[data-panel=more]'],
     shows: '.toolbar .menu',
   },
+  'library-right-to-left': { page: 'library', width: 1280, reads: 0, isRightToLeft: true },
+  'library-right-to-left-narrow': {
+    page: 'library',
+    width: 360,
+    height: 740,
+    press: ['.library-tools .icon-button'],
+    shows: '.sidebar:popover-open',
+    isRightToLeft: true,
+  },
+  'library-tablet': { page: 'library', width: 820, height: 1000, reads: 6 },
+  'settings-send': { page: 'settings', width: 1280, hash: '#data' },
   popup: { page: 'popup', width: 380, height: 560 },
   'popup-dark': { page: 'popup', width: 380, height: 560, scheme: 'dark' },
   settings: { page: 'settings', width: 1280 },
@@ -183,6 +196,7 @@ async function take(page: Page, origin: string, ids: readonly string[], shot: Sh
   for (const key of keys) await page.keyboard.press(key);
   for (const selector of press) await page.click(selector);
   if (shot.shows) await page.waitForSelector(shot.shows);
+  if (shot.isRightToLeft) await page.evaluate(`document.documentElement.dir = 'rtl'`);
   if (shot.isAtEnd) await page.evaluate(`document.querySelector('.reader').scrollTop = 1e6`);
   await page.waitForLoadState('networkidle');
   return smallPicture(page);
