@@ -279,6 +279,36 @@ export function library(world: () => World): void {
       await hasRows(1);
     });
 
+    test('get the tag that they are dropped on', async () => {
+      const { browser } = world();
+      const energy = () =>
+        browser.inPage(
+          (document) =>
+            [...document.querySelectorAll('.sidebar nav button')].find(({ textContent }) =>
+              textContent?.startsWith('energy'),
+            )?.textContent,
+        );
+      const drop = () =>
+        browser.inPage((document) => {
+          const row = document.querySelector('.row-item');
+          const tag = [...document.querySelectorAll('.sidebar nav button')].find(
+            ({ textContent }) => textContent === 'energy1',
+          );
+          const dataTransfer = new DataTransfer();
+          const options = { bubbles: true, cancelable: true, dataTransfer };
+          row?.dispatchEvent(new DragEvent('dragstart', options));
+          tag?.dispatchEvent(new DragEvent('dragover', options));
+          tag?.dispatchEvent(new DragEvent('drop', options));
+          return dataTransfer.getData('text/uri-list');
+        });
+      await open();
+      await hasRows(all);
+      expect(await drop()).toMatch(/^https:/);
+      await until('two articles have the tag', async () => (await energy()) === 'energy2');
+      await press('z');
+      await until('one has it again', async () => (await energy()) === 'energy1');
+    });
+
     test('go to the trash, come back from it, and leave it only after a question', async () => {
       const { browser } = world();
       await open();
