@@ -13,7 +13,7 @@ export {
   missingPictures,
   picture,
 } from './get';
-export { acceptLoss, expectFewer, findLoss, type Loss, noteKept, startOver } from './health';
+export { acceptLoss, expectFewer, findLoss, type Loss, startOver } from './health';
 export {
   addHighlight,
   findHighlight,

@@ -3,7 +3,7 @@ import { addressKey } from './address';
 import { announce } from './changes';
 import { type Transaction, write } from './database';
 import { findByKey } from './duplicates';
-import { expectFewer, noteKept } from './health';
+import { expectFewer, expectMore } from './health';
 import { type ArticleRecord, parseSummary, parseTags } from './schema';
 
 /** A page that is to be kept by its address, until its text can be had. */
@@ -64,7 +64,7 @@ export async function saveLinks(links: readonly Link[]): Promise<Result<KeptLink
     return success({ added, known: records.length - added.length });
   });
   if (!result.ok) return result;
-  await noteKept();
+  await expectMore(result.value.added.length);
   announce(result.value.known > 0 ? 'all' : result.value.added);
   return result;
 }

@@ -12,7 +12,7 @@ import { announce } from './changes';
 import { type Transaction, write } from './database';
 import { findByKey, findCopy } from './duplicates';
 import { fingerprint } from './fingerprint';
-import { noteKept } from './health';
+import { expectMore } from './health';
 import { forgetUnused } from './images';
 import { describePictures, picturesOf, textBytesOf, wantedOf } from './pictures';
 import { type ArticleRecord, parseArticle, parsePictures } from './schema';
@@ -49,15 +49,17 @@ export async function save(article: Article): Promise<Result<Kept, SaveError>> {
     ['articles', 'contents', 'texts', 'pictures', 'images'],
     (transaction) => replace(transaction, valid),
   );
-  if (result.ok) await noteKept();
-  if (result.ok) announce([result.value.saved.id]);
-  return result;
+  if (!result.ok) return result;
+  const { isNew, ...kept } = result.value;
+  if (isNew) await expectMore(1);
+  announce([kept.saved.id]);
+  return success(kept);
 }
 
 async function replace(
   transaction: Transaction<'readwrite'>,
   article: Article,
-): Promise<Result<Kept, never>> {
+): Promise<Result<Kept & { readonly isNew: boolean }, never>> {
   const { html, text, ...metadata } = article;
   const now = Date.now();
   const key = addressKey(article.url, article.canonicalUrl);
@@ -91,5 +93,6 @@ async function replace(
     before.flatMap(({ hash }) => hash ?? []),
   );
   const { images, storedImages } = record;
-  return success({ saved: { id, images, storedImages }, wanted: wantedOf(pictures) });
+  const saved = { id, images, storedImages };
+  return success({ saved, wanted: wantedOf(pictures), isNew: !former });
 }
