@@ -1,5 +1,6 @@
 import { type ArticleId, type LibraryError, type Result, success } from '../article';
 import { watch } from './changes';
+import { lastCounts, rememberCounts } from './last-counts';
 import { type List, type ListOptions, makeList } from './list';
 import { createReader, type Reader, type Records, readFirst } from './records';
 import { openSearcher, type Searcher, startWorker } from './search/client';
@@ -10,7 +11,7 @@ import type { Hit } from './search/rank';
 export interface ShownList extends List {
   /** More is still being read or looked for. */
   readonly busy: boolean;
-  /** Only the first rows are read: counts and tags are not known yet. */
+  /** Only the first rows are read: counts and tags are those of the last time. */
   readonly isBeginning: boolean;
 }
 
@@ -29,7 +30,7 @@ export interface Catalogue {
 }
 
 /** Found articles are drawn together, and a change begins a search anew after that time; milliseconds. */
-const DRAWING = 60;
+const DRAWING = 120;
 const SEARCHING = 500;
 
 /** Calls `work` once after `delay`, however often it is asked for meanwhile, unless `signal` aborts. */
@@ -68,6 +69,7 @@ function viewPlain({ options, shown, signal, reader }: Viewing): () => void {
     if (!records.ok) return shown(records);
     const list = listOf(options, records.value, null);
     shown(success({ ...list, busy: false, isBeginning: false }));
+    rememberCounts(list);
   };
   const begin = async (): Promise<void> => {
     const first = reader.isRead() ? undefined : await readFirst(options);
@@ -77,7 +79,8 @@ function viewPlain({ options, shown, signal, reader }: Viewing): () => void {
         summaries: new Map(first.value.map((one) => [one.id, one])),
         unreadable: NONE,
       };
-      shown(success({ ...listOf(options, records, null), busy: true, isBeginning: true }));
+      const list = { ...listOf(options, records, null), ...lastCounts() };
+      shown(success({ ...list, busy: true, isBeginning: true }));
     }
     await draw();
   };

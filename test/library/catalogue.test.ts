@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { LibraryError, Result } from '../../src/article';
 import { type ListOptions, openCatalogue, type ShownList, setArchived } from '../../src/library';
 import type { Searcher } from '../../src/library/search/client';
@@ -23,6 +23,7 @@ const closing: (() => void)[] = [];
 
 afterEach(async () => {
   for (const close of closing.splice(0)) close();
+  vi.unstubAllGlobals();
   await closeShadow();
   await deleteDB('lectern-search');
   await wipe();
@@ -65,6 +66,27 @@ test('a list begins with its newest rows and is then whole', async () => {
   expect(titlesOf(first)).toHaveLength(40);
   expect([...titlesOf(whole)].sort()).toEqual(all);
   expect(whole).toMatchObject({ value: { isBeginning: false, busy: false, counts: { all: 60 } } });
+});
+
+test('a list begins with the counts of the last time, whatever is stored there', async () => {
+  const stored = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => stored.set(key, value),
+  });
+  await idOf(numbered(1));
+  const countsAtFirst = async () => {
+    const { shown } = show();
+    await expect.poll(() => shown.length).toBe(2);
+    const [first] = shown;
+    return first?.ok ? first.value.counts.all : first;
+  };
+  expect(await countsAtFirst()).toBe(0);
+  expect(await countsAtFirst()).toBe(1);
+  for (const odd of ['null', '{', '{"counts":{"all":7},"tags":[]}']) {
+    stored.set('counts', odd);
+    expect(await countsAtFirst()).toBe(0);
+  }
 });
 
 test('a list follows every change', async () => {

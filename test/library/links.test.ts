@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ArticleId } from '../../src/article';
 import {
+  acceptLoss,
   addImage,
   find,
   findLoss,
@@ -15,6 +16,7 @@ import {
 } from '../../src/library';
 import { idOf, numbered, png, saved, wipe } from './sample';
 
+beforeEach(acceptLoss);
 afterEach(wipe);
 
 const URL_OF = (number: number) => `${numbered(number).url}?utm_source=mail#top`;
