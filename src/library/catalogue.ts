@@ -2,7 +2,7 @@ import { type ArticleId, type LibraryError, type Result, success } from '../arti
 import { watch } from './changes';
 import { lastCounts, rememberCounts } from './last-counts';
 import { type List, type ListOptions, makeList } from './list';
-import { createReader, type Reader, type Records, readFirst } from './records';
+import { createReader, type Reader, readFirst } from './records';
 import { openSearcher, type Searcher, startWorker } from './search/client';
 import { isPlainList, parseQuery } from './search/query';
 import type { Hit } from './search/rank';
@@ -54,20 +54,13 @@ interface Viewing {
   readonly searcher: Searcher;
 }
 
-const listOf = (
-  options: ListOptions,
-  { summaries, unreadable }: Records,
-  hits: ReadonlyMap<ArticleId, Hit> | null,
-): List =>
-  makeList(options, { summaries: [...summaries.values()], unreadable: unreadable.size, hits });
-
 /** Shows what is there and answers how to show it again after a change. */
 function viewPlain({ options, shown, signal, reader }: Viewing): () => void {
   const draw = async (): Promise<void> => {
     const records = await reader.current();
     if (signal.aborted) return;
     if (!records.ok) return shown(records);
-    const list = listOf(options, records.value, null);
+    const list = makeList(options, { ...records.value, hits: null });
     shown(success({ ...list, busy: false, isBeginning: false }));
     rememberCounts(list);
   };
@@ -75,11 +68,8 @@ function viewPlain({ options, shown, signal, reader }: Viewing): () => void {
     const first = reader.isRead() ? undefined : await readFirst(options);
     if (signal.aborted) return;
     if (first?.ok) {
-      const records = {
-        summaries: new Map(first.value.map((one) => [one.id, one])),
-        unreadable: NONE,
-      };
-      const list = { ...listOf(options, records, null), ...lastCounts() };
+      const known = { summaries: first.value, unreadable: 0, hits: null };
+      const list = { ...makeList(options, known), ...lastCounts() };
       shown(success({ ...list, busy: true, isBeginning: true }));
     }
     await draw();
@@ -87,8 +77,6 @@ function viewPlain({ options, shown, signal, reader }: Viewing): () => void {
   void begin();
   return () => void draw();
 }
-
-const NONE: ReadonlySet<unknown> = new Set();
 
 /** Shows what is found as it is found, and answers how to look again after a change. */
 function viewSearch({ options, shown, signal, reader, searcher }: Viewing): () => void {
@@ -99,7 +87,7 @@ function viewSearch({ options, shown, signal, reader, searcher }: Viewing): () =
     const records = await reader.current();
     if (signal.aborted) return;
     if (!records.ok) return shown(records);
-    shown(success({ ...listOf(options, records.value, hits), busy, isBeginning: false }));
+    shown(success({ ...makeList(options, { ...records.value, hits }), busy, isBeginning: false }));
   };
   const drawSoon = soon(() => void draw(), DRAWING, signal);
   const search = async (): Promise<void> => {

@@ -1,10 +1,4 @@
-import { SHELVES, type Shelf, type TagCount } from './shelves';
-
-/** What a list says of the whole library. */
-export interface Counts {
-  readonly counts: Readonly<Record<Shelf, number>>;
-  readonly tags: readonly TagCount[];
-}
+import { type Counts, SHELVES } from './shelves';
 
 const KEY = 'counts';
 

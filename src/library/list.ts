@@ -5,7 +5,7 @@ import { parseSummary, type Summary } from './schema';
 import { createEngine } from './search/engine';
 import { isPlainList, parseQuery, passes, type Query } from './search/query';
 import { type Hit, rankOf } from './search/rank';
-import { countsOf, isOn, type Shelf, type TagCount, tagsOf } from './shelves';
+import { countsOf, isOn, type Shelf, type TagCount } from './shelves';
 
 export interface List {
   /** In the order that was asked for; a search without an order puts the best first. */
@@ -49,26 +49,26 @@ export interface Known {
   readonly hits: ReadonlyMap<ArticleId, Hit> | null;
 }
 
-/** The articles of `summaries` that were found, in their order. */
-function foundIn(
-  summaries: readonly Summary[],
+/** What was found, in its order: the best first unless another one is wanted. */
+function inOrder(
+  found: readonly Summary[],
   hits: ReadonlyMap<ArticleId, Hit>,
   sort: Sort,
 ): readonly Summary[] {
-  const found = summaries.filter(({ id }) => hits.has(id));
   if (sort !== 'newest') return sorted(found, sort);
   const byId = new Map(found.map((summary) => [summary.id, summary]));
   const rank = rankOf((id) => byId.get(id)?.savedAt ?? 0);
-  const inOrder = found.flatMap(({ id }) => hits.get(id) ?? []).sort(rank);
-  return inOrder.flatMap(({ id }) => byId.get(id) ?? []);
+  const ranked = found.flatMap(({ id }) => hits.get(id) ?? []).sort(rank);
+  return ranked.flatMap(({ id }) => byId.get(id) ?? []);
 }
 
 /** The list that options leave of what is known. */
 export function makeList(options: ListOptions, { summaries, unreadable, hits }: Known): List {
   const query = parseQuery(options.query);
-  const wanted = summaries.filter((summary) => isWanted(options, query, summary));
+  const known = hits ? summaries.filter(({ id }) => hits.has(id)) : summaries;
+  const wanted = known.filter((summary) => isWanted(options, query, summary));
   const sort = options.sort ?? 'newest';
-  const articles = hits ? foundIn(wanted, hits, sort) : sorted(wanted, sort);
+  const articles = hits ? inOrder(wanted, hits, sort) : sorted(wanted, sort);
   const snippets = new Map<ArticleId, string>();
   if (hits)
     for (const { id } of articles) {
@@ -79,8 +79,7 @@ export function makeList(options: ListOptions, { summaries, unreadable, hits }: 
     articles,
     query: options.query,
     snippets,
-    counts: countsOf(summaries),
-    tags: tagsOf(summaries),
+    ...countsOf(summaries),
     unreadable,
   };
 }

@@ -29,13 +29,13 @@ export function readFirst(options: ListOptions): Promise<Result<readonly Summary
   });
 }
 
-/** What is known of all articles, and the keys of records that cannot be shown. */
+/** What is known of all articles, and how many records cannot be shown; never changed, but made anew. */
 export interface Records {
-  readonly summaries: ReadonlyMap<ArticleId, Summary>;
-  readonly unreadable: ReadonlySet<unknown>;
+  readonly summaries: readonly Summary[];
+  readonly unreadable: number;
 }
 
-interface Draft extends Records {
+interface Draft {
   readonly summaries: Map<ArticleId, Summary>;
   readonly unreadable: Set<unknown>;
 }
@@ -87,22 +87,25 @@ export interface Reader {
 
 /** A reader that has read nothing yet. */
 export function createReader(): Reader {
-  let records: Draft | undefined;
+  let draft: Draft | undefined;
+  let records: Records | undefined;
   let dirty: Set<ArticleId> | 'all' = 'all';
-  let reading: Promise<Result<Draft, LibraryError>> | undefined;
+  let reading: Promise<Result<Records, LibraryError>> | undefined;
   const isClean = (): boolean => dirty !== 'all' && dirty.size === 0;
-  const bring = async (): Promise<Result<Draft, LibraryError>> => {
+  const bring = async (): Promise<Result<Records, LibraryError>> => {
     for (;;) {
       const changed = dirty;
       dirty = new Set();
       const result =
-        changed === 'all' || !records ? await readAll() : await readSome(records, [...changed]);
+        changed === 'all' || !draft ? await readAll() : await readSome(draft, [...changed]);
       if (!result.ok) {
         dirty = 'all';
         return result;
       }
-      records = result.value;
-      if (isClean()) return result;
+      draft = result.value;
+      if (!isClean()) continue;
+      records = { summaries: [...draft.summaries.values()], unreadable: draft.unreadable.size };
+      return success(records);
     }
   };
   return {
@@ -111,7 +114,9 @@ export function createReader(): Reader {
       if (changed === 'all') dirty = 'all';
       else if (dirty !== 'all') for (const id of changed) dirty.add(id);
     },
-    current() {
+    async current() {
+      // Nothing may wait for the database that has not changed: a search keeps it busy.
+      if (records && !reading && isClean()) return success(records);
       reading ??= bring().finally(() => {
         reading = undefined;
       });

@@ -23,7 +23,7 @@ export const isOn = (shelf: Shelf, summary: Summary): boolean =>
   shelf === 'trash' ? summary.deletedAt !== null : !summary.deletedAt && BELONGS[shelf](summary);
 
 /** How many articles stand in each list. */
-export function countsOf(summaries: readonly Summary[]): Readonly<Record<Shelf, number>> {
+function countsIn(summaries: readonly Summary[]): Readonly<Record<Shelf, number>> {
   const number = (shelf: Shelf): number => {
     let count = 0;
     for (const summary of summaries) if (isOn(shelf, summary)) count++;
@@ -46,11 +46,29 @@ export interface TagCount {
 }
 
 /** All tags in alphabetical order. */
-export function tagsOf(summaries: readonly Summary[]): readonly TagCount[] {
+function tagsIn(summaries: readonly Summary[]): readonly TagCount[] {
   const counts = new Map<string, number>();
   for (const { tags, deletedAt } of summaries)
     if (deletedAt === null) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   return Array.from(counts, ([tag, count]) => ({ tag, count })).sort((a, b) =>
     a.tag.localeCompare(b.tag),
   );
+}
+
+/** What a list says of the whole library. */
+export interface Counts {
+  readonly counts: Readonly<Record<Shelf, number>>;
+  readonly tags: readonly TagCount[];
+}
+
+/** The same summaries are counted once, however often a search shows what it has found in them. */
+const counted = new WeakMap<readonly Summary[], Counts>();
+
+/** Numbers and tags of all these articles. */
+export function countsOf(summaries: readonly Summary[]): Counts {
+  const known = counted.get(summaries);
+  if (known) return known;
+  const counts = { counts: countsIn(summaries), tags: tagsIn(summaries) };
+  counted.set(summaries, counts);
+  return counts;
 }
