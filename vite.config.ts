@@ -17,7 +17,14 @@ function manifestFor(target: Target) {
         browser_specific_settings,
         background: { scripts: [background.service_worker], type: 'module' },
       }
-    : { ...common, action: plainAction, background, minimum_chrome_version };
+    : {
+        ...common,
+        action: plainAction,
+        background,
+        minimum_chrome_version,
+        // Its service worker can hand no file to the browser; Firefox's background can.
+        permissions: [...common.permissions, 'offscreen'],
+      };
 }
 
 /**
@@ -64,6 +71,7 @@ export default defineConfig({
         settings: 'src/pages/settings/settings.html',
         follow: 'src/pages/follow/follow.html',
         note: 'src/pages/note/note.html',
+        ...(target === 'chromium' && { offscreen: 'src/pages/offscreen/offscreen.html' }),
       },
     },
   },

@@ -1,5 +1,6 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { answersForOwn, answersForPages } from './background/answers';
+import { backUpBeforeUpdate, backUpIfDue } from './background/backups';
 import { pressTab } from './background/inject';
 import { keepLink, keepTabs } from './background/keep-links';
 import { answerMenus, createMenus } from './background/menus';
@@ -33,6 +34,8 @@ const applyClick = async () => {
 };
 browser.runtime.onStartup.addListener(applyClick);
 browser.runtime.onStartup.addListener(() => purge());
+browser.runtime.onStartup.addListener(() => backUpIfDue());
+browser.runtime.onUpdateAvailable.addListener(() => backUpBeforeUpdate());
 watchSettings(applyClick);
 keepBadge(new AbortController().signal);
 
@@ -44,6 +47,8 @@ async function press(tab: Tabs.Tab, kind: Press): Promise<void> {
   // Whether the article is kept is asked as soon as it is read.
   void wake();
   const pressed = await pressTab(tab, kind);
+  // The browser may run for weeks, and wakes this only for a press.
+  void backUpIfDue();
   if (pressed.ok ? pressed.value.kind !== 'refused' : pressed.error === 'page-left') return;
   const [front] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   if (front?.id === tab.id) await openPopup();

@@ -123,6 +123,12 @@ export interface OwnRequests {
   fetchLink(id: ArticleId): Result<Saved, SaveError>;
   /** Tries again to get the pictures that a kept article lacks; where a site forbids it, its permission helps. */
   fetchPictures(id: ArticleId): Result<Saved, SaveError>;
+  /** Begins an automatic backup if one is due. */
+  backUpIfDue(): void;
+  /** The settings as they go into a backup, for the unseen page that writes it. */
+  settingsForBackup(): unknown;
+  /** The unseen page has written a backup, or null could not; it is closed after it. */
+  keepBackup(url: string | null, articles: number): void;
   /** Shortcuts that the browser has not bound, by command name. */
   unboundCommands(): readonly string[];
 }

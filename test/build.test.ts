@@ -27,9 +27,13 @@ const scripts = (target: string) =>
 describe.each(TARGETS)('the build for %s', (target) => {
   test('asks for these permissions and no others', () => {
     const manifest = manifestOf(target);
-    expect(manifest.permissions).toEqual(PERMISSIONS);
+    expect(manifest.permissions).toEqual([
+      ...PERMISSIONS,
+      // Hands the files of automatic backups to the browser; warns of nothing.
+      ...(target === 'chromium' ? ['offscreen'] : []),
+    ]);
     expect(manifest).not.toHaveProperty('host_permissions');
-    expect(manifest.optional_permissions).toEqual(['tabs']);
+    expect(manifest.optional_permissions).toEqual(['downloads', 'tabs']);
     expect(manifest.optional_host_permissions).toEqual(['http://*/*', 'https://*/*']);
   });
 

@@ -2,7 +2,15 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import { type Article, type ArticleId, failure } from '../article';
 import * as library from '../library';
 import type { Answers, ImageData, OwnRequests, PageRequests, Sender } from '../messages';
-import { FONTS, loadSettings, parseChanges, saveSettings, siteOf } from '../settings';
+import {
+  FONTS,
+  loadSettings,
+  parseChanges,
+  saveSettings,
+  settingsForBackup,
+  siteOf,
+} from '../settings';
+import { backUpIfDue, keepUnseen } from './backups';
 import { fetchPage, followLink, goOn } from './follow';
 import { readFont } from './fonts';
 import { highlightAnswers } from './highlights';
@@ -80,6 +88,13 @@ export const answersForOwn = (read: (tab: Tabs.Tab) => Promise<void>): Answers<O
       : failure('no-tab'),
   fetchLink: async (_sender, id) => (isId(id) ? fetchLink(id) : failure('not-found')),
   fetchPictures: async (_sender, id) => (isId(id) ? fetchPictures(id) : failure('not-found')),
+  backUpIfDue: () => backUpIfDue(),
+  settingsForBackup: () => settingsForBackup(),
+  keepBackup: (_sender, url, articles) =>
+    keepUnseen(
+      typeof url === 'string' && url.startsWith('blob:') ? url : null,
+      typeof articles === 'number' ? articles : 0,
+    ),
   unboundCommands: async () => {
     const commands = await browser.commands.getAll();
     return commands.flatMap(({ name, shortcut }) => (name && !shortcut ? [name] : []));

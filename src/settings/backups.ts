@@ -6,9 +6,18 @@ export interface Backups {
   readonly lastAt: number | null;
   /** How many articles it held. */
   readonly articles: number;
+  /** They are made without being asked for. */
+  readonly automatic: boolean;
+  /** The number in the name of the next automatic one; they take turns. */
+  readonly turn: number;
+  /** The last automatic one could not be written. */
+  readonly failed: boolean;
 }
 
 const KEY = 'backups';
+
+/** How many automatic backups are kept. */
+export const BACKUPS_KEPT = 4;
 
 /** What a backup holds beside the library; each is healed when it is read, whatever it says. */
 const KEPT = ['settings', 'sites', 'siteRules'] as const;
@@ -18,22 +27,34 @@ type Fields = Readonly<Record<string, unknown>>;
 const fields = (value: unknown): Fields =>
   typeof value === 'object' && value !== null ? (value as Fields) : {};
 
+const number = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isFinite(value) ? value : null;
+
 function parseBackups(value: unknown): Backups {
-  const { lastAt, articles } = fields(value);
+  const { lastAt, articles, automatic, turn, failed } = fields(value);
+  const given = number(turn) ?? 1;
   return {
-    lastAt: typeof lastAt === 'number' && Number.isFinite(lastAt) ? lastAt : null,
-    articles: typeof articles === 'number' ? articles : 0,
+    lastAt: number(lastAt),
+    articles: number(articles) ?? 0,
+    automatic: automatic === true,
+    turn: given >= 1 && given <= BACKUPS_KEPT ? Math.trunc(given) : 1,
+    failed: failed === true,
   };
 }
 
 export const loadBackups = async (): Promise<Backups> =>
   parseBackups((await browser.storage.local.get(KEY))[KEY]);
 
+/** Stores what has changed about backups. */
+export async function saveBackups(changes: Partial<Backups>): Promise<void> {
+  await browser.storage.local.set({ [KEY]: { ...(await loadBackups()), ...changes } });
+}
+
 /** Notes that a backup with that many articles has just been made. */
 export const noteBackup = (articles: number, now = Date.now()): Promise<void> =>
-  browser.storage.local.set({ [KEY]: { lastAt: now, articles } satisfies Backups });
+  saveBackups({ lastAt: now, articles, failed: false });
 
-/** Calls `changed` after every backup, until `signal` aborts. */
+/** Calls `changed` after every change about backups, until `signal` aborts. */
 export function watchBackups(changed: (backups: Backups) => void, signal: AbortSignal): void {
   const listener = (changes: Readonly<Record<string, { newValue?: unknown }>>, area: string) => {
     const change = changes[KEY];

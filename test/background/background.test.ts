@@ -10,6 +10,10 @@ vi.mock('../../src/background/answers', () => ({
   answersForPages: () => ({}),
   answersForOwn: () => ({}),
 }));
+vi.mock('../../src/background/backups', () => ({
+  backUpBeforeUpdate: vi.fn(),
+  backUpIfDue: vi.fn(),
+}));
 vi.mock('../../src/background/menus', () => ({ answerMenus: vi.fn(), createMenus: vi.fn() }));
 vi.mock('../../src/library', () => ({ purge: vi.fn(), wake: vi.fn() }));
 
@@ -24,7 +28,12 @@ let click: (tab: Tabs.Tab) => Promise<void>;
 beforeAll(async () => {
   const action = { onClicked, openPopup, setPopup: vi.fn() };
   Object.assign(browser, { action, tabs, commands: { onCommand: event() } });
-  Object.assign(browser.runtime, { getContexts, onInstalled: event(), onStartup: event() });
+  Object.assign(browser.runtime, {
+    getContexts,
+    onInstalled: event(),
+    onStartup: event(),
+    onUpdateAvailable: event(),
+  });
   vi.spyOn(console, 'info').mockImplementation(() => undefined);
   await import('../../src/background');
   click = onClicked.addListener.mock.lastCall?.[0];

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { t, uiLanguage } from '../../i18n';
 import { BRING_IN, Button, Status, TAKE_OUT } from '../../ui';
 import { formatBytes } from '../bytes';
+import { Automatic } from './automatic';
 import { RestorePreview } from './preview';
 import { type BackupState, useBackup, useBackups } from './use-backup';
 
@@ -109,6 +110,7 @@ export function Backup() {
           {t('backupNow')}
         </Button>
       </div>
+      {known && <Automatic backups={known} />}
       {!isBusy && <Chooser look={backup.look} />}
       <Panel {...backup} />
       <Status>{sentenceFor(state)}</Status>

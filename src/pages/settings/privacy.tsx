@@ -11,6 +11,7 @@ const PURPOSES: Readonly<Record<string, readonly [name: MessageKey, why: Message
   unlimitedStorage: ['permissionUnlimitedStorage', 'permissionUnlimitedStorageWhy'],
   contextMenus: ['permissionContextMenus', 'permissionContextMenusWhy'],
   downloads: ['permissionDownloads', 'permissionDownloadsWhy'],
+  offscreen: ['permissionOffscreen', 'permissionOffscreenWhy'],
 };
 
 /** The optional ones are those that can be taken back. */
