@@ -76,7 +76,6 @@ export const WARNING: Drawing = ['M12 4.5l8.5 15h-17zM12 10v4.5M12 17h.01'];
 export const LIBRARY: Drawing = [
   'M4.8 5h2.4a.8.8 0 0 1 .8.8v12.9a.8.8 0 0 1-.8.8H4.8a.8.8 0 0 1-.8-.8V5.8a.8.8 0 0 1 .8-.8zM8.8 5h2.4a.8.8 0 0 1 .8.8v12.9a.8.8 0 0 1-.8.8H8.8a.8.8 0 0 1-.8-.8V5.8a.8.8 0 0 1 .8-.8zM14 6.2l3.6-.9 3.4 13.6-3.6.9z',
 ];
-export const UPLOAD: Drawing = ['M12 15.5V4M7.5 8.5L12 4l4.5 4.5M4.5 19.5h15'];
 export const PRINT: Drawing = [
   'M7.5 8.5v-5h9v5M7.5 16.5h-2a1.5 1.5 0 0 1-1.5-1.5v-5a1.5 1.5 0 0 1 1.5-1.5h13A1.5 1.5 0 0 1 20 10v5a1.5 1.5 0 0 1-1.5 1.5h-2M7.5 14h9v6.5h-9z',
 ];

@@ -1,3 +1,4 @@
+import type { ZipEntry } from '../zip';
 import { rowOf } from './draft';
 import { type Format, type Row, Unreadable } from './entry';
 import { isOmnivore, omnivoreDraft, omnivoreHighlights } from './formats/omnivore';
@@ -5,7 +6,7 @@ import { membersOf } from './json';
 import { readText } from './read-text';
 import { decode, pieces } from './text';
 import { fieldsOf } from './values';
-import { openArchive, type Packed, unpack } from './zip';
+import { openArchive, unpack } from './zip';
 
 /** Rows of one file of an export, which itself is named where the export has several. */
 export interface Batch {
@@ -17,12 +18,12 @@ export interface Batch {
 /** The files of Omnivore's export that list its articles. */
 const METADATA = /^metadata_\d+_to_\d+\.json$/;
 
-type Files = ReadonlyMap<string, Packed>;
+type Files = ReadonlyMap<string, ZipEntry>;
 
 const baseOf = (name: string): string => name.replace(/^.*[/\\]/, '');
 
 async function* readOmnivore(blob: Blob, files: Files, withTexts: boolean): AsyncGenerator<Batch> {
-  const textOf = async (packed: Packed): Promise<string | null> => {
+  const textOf = async (packed: ZipEntry): Promise<string | null> => {
     try {
       let text = '';
       for await (const chunk of decode(unpack(blob, packed))) text += chunk;
@@ -74,7 +75,8 @@ async function* readEach(blob: Blob, files: Files): AsyncGenerator<Batch> {
 
 /** Whether an archive is Lectern's own backup. */
 const isBackup = (files: Files): boolean =>
-  files.has('manifest.json') && [...files.keys()].some((name) => name.startsWith('articles/'));
+  files.has('manifest.json') &&
+  [...files.keys()].some((name) => name === 'settings.json' || name.startsWith('articles/'));
 
 /** Reads an archive; without texts where only its rows are counted. */
 export async function* readArchive(blob: Blob, withTexts: boolean): AsyncGenerator<Batch> {

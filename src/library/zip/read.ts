@@ -15,6 +15,8 @@ export interface ZipEntry {
   readonly method: number;
   readonly crc: number;
   readonly offset: number;
+  /** It can be read only with a password. */
+  readonly isEncrypted: boolean;
 }
 
 /** An archive whose list of files has been read. */
@@ -67,32 +69,45 @@ async function findDirectory(file: Blob): Promise<Directory | undefined> {
   return undefined;
 }
 
-/** The offset that an extra field of ZIP64 gives, after the sizes that stand before it. */
-function farOffset(view: DataView, from: number, to: number): number {
-  for (let at = from; at + 4 <= to; at += 4 + view.getUint16(at + 2, true))
-    if (view.getUint16(at, true) === 1 && at + 12 <= to) return bigAt(view, at + 4);
-  return MAX32;
+/** The numbers that did not fit into a header, from its extra field of ZIP64, in their order there. */
+function largeNumbers(view: DataView, from: number, to: number): number[] {
+  for (let at = from; at + 4 <= to; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== 1) continue;
+    const count = Math.floor(view.getUint16(at + 2, true) / 8);
+    return Array.from({ length: count }, (_, number) => bigAt(view, at + 4 + 8 * number));
+  }
+  return [];
+}
+
+/** The file whose central header begins at `at`, and where the next one does. */
+function entryAt(view: DataView, at: number): { readonly entry: ZipEntry; readonly next: number } {
+  if (view.getUint32(at, true) !== SIGNATURE.central) throw new RangeError('No header');
+  const nameEnd = at + 46 + view.getUint16(at + 28, true);
+  const extraEnd = nameEnd + view.getUint16(at + 30, true);
+  const name = new TextDecoder().decode(new Uint8Array(view.buffer, at + 46, nameEnd - at - 46));
+  const large = largeNumbers(view, nameEnd, extraEnd);
+  const number = (field: number): number => {
+    const small = view.getUint32(at + field, true);
+    return small === MAX32 ? (large.shift() ?? small) : small;
+  };
+  const [size, packed, offset] = [number(24), number(20), number(42)];
+  const entry = {
+    ...{ name, size, packed, offset },
+    method: view.getUint16(at + 10, true),
+    crc: view.getUint32(at + 16, true),
+    isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
+  };
+  return { entry, next: extraEnd + view.getUint16(at + 32, true) };
 }
 
 function entriesOf(view: DataView, count: number): Map<string, ZipEntry> {
-  const decoder = new TextDecoder();
   const entries = new Map<string, ZipEntry>();
   let at = 0;
   for (let number = 0; number < count; number++) {
-    if (view.getUint32(at, true) !== SIGNATURE.central) throw new RangeError('No header');
-    const nameEnd = at + 46 + view.getUint16(at + 28, true);
-    const extraEnd = nameEnd + view.getUint16(at + 30, true);
-    const name = decoder.decode(new Uint8Array(view.buffer, at + 46, nameEnd - at - 46));
-    const offset = view.getUint32(at + 42, true);
-    entries.set(name, {
-      name,
-      method: view.getUint16(at + 10, true),
-      crc: view.getUint32(at + 16, true),
-      packed: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      offset: offset === MAX32 ? farOffset(view, nameEnd, extraEnd) : offset,
-    });
-    at = extraEnd + view.getUint16(at + 32, true);
+    const { entry, next } = entryAt(view, at);
+    // Of two files with one name the later one counts.
+    entries.set(entry.name, entry);
+    at = next;
   }
   return entries;
 }
@@ -108,12 +123,18 @@ function unpacked(entry: ZipEntry, packed: Uint8Array): Uint8Array | undefined {
   }
 }
 
-async function readEntry(file: Blob, entry: ZipEntry): Promise<Result<Uint8Array, ZipError>> {
+/** The bytes of a file as the archive holds them; undefined where its header is not there. */
+export async function packedBytes(file: Blob, entry: ZipEntry): Promise<Blob | undefined> {
   const header = await viewOf(file, entry.offset, entry.offset + 30);
-  if (entry.size > MAX_SIZE || header.byteLength < 30) return failure('damaged-zip');
-  if (header.getUint32(0, true) !== SIGNATURE.local) return failure('damaged-zip');
+  if (header.byteLength < 30 || header.getUint32(0, true) !== SIGNATURE.local) return undefined;
   const from = entry.offset + 30 + header.getUint16(26, true) + header.getUint16(28, true);
-  const packed = new Uint8Array(await file.slice(from, from + entry.packed).arrayBuffer());
+  return file.slice(from, from + entry.packed);
+}
+
+async function readEntry(file: Blob, entry: ZipEntry): Promise<Result<Uint8Array, ZipError>> {
+  const data = entry.size > MAX_SIZE ? undefined : await packedBytes(file, entry);
+  if (!data) return failure('damaged-zip');
+  const packed = new Uint8Array(await data.arrayBuffer());
   const bytes = packed.length === entry.packed ? unpacked(entry, packed) : undefined;
   const isWhole = bytes?.length === entry.size && crc32(bytes) === entry.crc;
   return isWhole ? success(bytes) : failure('damaged-zip');
@@ -127,6 +148,7 @@ export async function openZip(file: Blob): Promise<Result<ZipReader, ZipError>> 
   const directory = await findDirectory(file);
   if (!directory) return failure('cut-zip');
   const { count, size, offset } = directory;
+  if (size > MAX_SIZE) return failure('damaged-zip');
   try {
     const entries = entriesOf(await viewOf(file, offset, offset + size), count);
     return success({ entries, read: (entry) => readEntry(file, entry) });

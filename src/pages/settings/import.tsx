@@ -3,7 +3,7 @@ import type { TargetedDragEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { explain, t } from '../../i18n';
 import type { Outcome } from '../../library/import';
-import { Button, Status, UPLOAD } from '../../ui';
+import { BRING_IN, Button, Status } from '../../ui';
 import { openPage } from '../page';
 import { written } from './import-names';
 import { Counts, ImportPreview } from './import-preview';
@@ -91,7 +91,7 @@ function Chooser({ choose, unfinished, isBack }: ChooserProps) {
           choose(files);
         }}
       />
-      <Button icon={UPLOAD} onClick={() => input.current?.click()}>
+      <Button icon={BRING_IN} onClick={() => input.current?.click()}>
         {t('importChoose')}
       </Button>
     </div>

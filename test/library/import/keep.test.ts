@@ -7,11 +7,14 @@ import {
   list,
   remove,
   removeHighlight,
+  type Summary,
   setArchived,
   setFavourite,
   setTags,
 } from '../../../src/library';
 import { read } from '../../../src/library/database';
+import { toCsv } from '../../../src/library/export/links/csv';
+import { toBookmarks } from '../../../src/library/export/links/netscape';
 import { keepAll, type Outcome, preview } from '../../../src/library/import/run';
 import { article, idOf, wipe } from '../sample';
 import { hostile, sample, zip } from './read-all';
@@ -329,4 +332,22 @@ describe('markup from a file', () => {
     expect(kept.ok && kept.value.article.text).toBe('One < two\nthree\n\nlink');
     expect(found).toMatchObject({ images: 1, storedImages: 0, thumbnail: null });
   });
+});
+
+test('what Lectern exports as a table or as bookmarks, it imports again', async () => {
+  await keep(sample('raindrop.csv'), { ...OPTIONS, folders: false });
+  const before = await listed();
+  for (const written of [toCsv(before), toBookmarks(before, 'Lectern')]) {
+    await wipe();
+    expect(await keep(written, { ...OPTIONS, folders: false })).toMatchObject({ added: 2 });
+    const again = await listed();
+    const state = ({ url, title, tags, addedAt, archived, note }: Summary) => ({
+      ...{ url, title, tags, archived },
+      note: note?.replace(/\s+/g, ' '),
+      addedAt: Math.trunc(addedAt / 1000),
+    });
+    // Bookmarks have whole seconds, so two of the same second may change places.
+    const byAddress = (a: Summary, b: Summary) => (a.url < b.url ? -1 : 1);
+    expect(again.toSorted(byAddress).map(state)).toEqual(before.toSorted(byAddress).map(state));
+  }
 });
