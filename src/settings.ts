@@ -11,6 +11,7 @@ export * from './settings/aids';
 export * from './settings/backups';
 export * from './settings/choices';
 export * from './settings/keys';
+export * from './settings/look-up';
 export type { SendChoices } from './settings/sending';
 export * from './settings/site-rules';
 

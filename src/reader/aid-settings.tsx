@@ -1,10 +1,37 @@
+import { useState } from 'preact/hooks';
 import { t } from '../i18n';
-import { LINE_FOCUSES, type Settings } from '../settings';
+import { isLookUpAddress, LINE_FOCUSES, type Settings } from '../settings';
 import { LINE_FOCUS_NAMES, Segmented, Toggle } from '../ui';
+import { hasModels } from './lookup/models';
 
 interface AidSettingsProps {
   readonly settings: Settings;
   readonly change: (changes: Partial<Settings>) => void;
+}
+
+/** An address counts once it is one; until then the last one holds, and the field says so. */
+function LookUpAddress({ settings, change }: AidSettingsProps) {
+  const [typed, setTyped] = useState(settings.lookUpAddress);
+  const isValid = isLookUpAddress(typed);
+  const onInput = (address: string) => {
+    setTyped(address);
+    if (isLookUpAddress(address)) change({ lookUpAddress: address });
+  };
+  return (
+    <label class="font-name look-up-address">
+      <span class="row-label">{t('lookUpAddress')}</span>
+      <input
+        class="field"
+        type="url"
+        dir="ltr"
+        spellcheck={false}
+        value={typed}
+        aria-invalid={!isValid}
+        onInput={({ currentTarget }) => onInput(currentTarget.value.trim())}
+      />
+      <small>{t('lookUpAddressHint')}</small>
+    </label>
+  );
 }
 
 /** What helps to read: for some all day, for most never. */
@@ -29,5 +56,13 @@ export const AidSettings = ({ settings, change }: AidSettingsProps) => (
       checked={settings.wordStarts}
       onChange={(wordStarts) => change({ wordStarts })}
     />
+    <LookUpAddress settings={settings} change={change} />
+    {hasModels() && (
+      <Toggle
+        label={t('lookUpModels')}
+        checked={settings.onDeviceModels}
+        onChange={(onDeviceModels) => change({ onDeviceModels })}
+      />
+    )}
   </>
 );

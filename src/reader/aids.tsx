@@ -6,6 +6,8 @@ import focusStyles from './focus/focus.css?inline';
 import listenStyles from './listen/listen.css?inline';
 import { Listening, type Speech } from './listen/listening';
 import type { Point } from './listen/start-point';
+import { openLookUp } from './lookup/lookup';
+import lookUpStyles from './lookup/lookup.css?inline';
 
 const browserSpeech = (): Speech => ({
   synth: speechSynthesis,
@@ -19,6 +21,7 @@ export class Aids {
   readonly #focus: Focus;
   #listening: Listening | null = null;
   #last: Range | null = null;
+  #closeLookUp: (() => void) | null = null;
 
   constructor(host: AidsHost, settings: Settings) {
     this.#host = host;
@@ -38,6 +41,14 @@ export class Aids {
   /** Moves the voice, if there is one. */
   move(to: 'nextSentence' | 'previousSentence' | 'nextPassage' | 'previousPassage'): void {
     this.#listening?.speaker?.[to]();
+  }
+
+  /** Opens the card for what is selected, or for the article. */
+  lookUp(): void {
+    this.#closeLookUp?.();
+    this.#closeLookUp = openLookUp(this.#host, this.#settings, () => {
+      this.#closeLookUp = null;
+    });
   }
 
   /** Ends the reading aloud; answers whether there was any. */
@@ -61,6 +72,7 @@ export class Aids {
 
   close(): void {
     this.stop();
+    this.#closeLookUp?.();
     this.#focus.remove();
   }
 
@@ -83,7 +95,7 @@ export class Aids {
 
 /** What helps to read, in a script of its own with a Preact of its own: it comes when it is first wanted. */
 export const aids = () => ({
-  styles: choiceStyles + listenStyles + focusStyles,
+  styles: choiceStyles + listenStyles + focusStyles + lookUpStyles,
   open: (host: AidsHost, settings: Settings): Aids => new Aids(host, settings),
 });
 

@@ -30,6 +30,7 @@ const GROUPS: readonly { readonly group: MessageKey; readonly rows: readonly Row
       { name: 'ledgerTitle', commands: ['leftOut'] },
       { name: 'readerKeyHighlight', commands: ['highlight'] },
       { name: 'keyNote', commands: ['note'] },
+      { name: 'lookUpTitle', commands: ['lookUp'] },
       { name: 'readerUndo', commands: ['undo'] },
     ],
   },

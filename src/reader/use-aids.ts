@@ -27,10 +27,11 @@ type ListenCommand =
   | 'previousSentence'
   | 'nextPassage'
   | 'previousPassage';
+type AidCommand = ListenCommand | 'lookUp';
 
 export interface ReadingAids {
   readonly isListening: boolean;
-  readonly commands: Readonly<Record<ListenCommand & Command, () => void>>;
+  readonly commands: Readonly<Record<AidCommand & Command, () => void>>;
   /** Begins to read aloud at the beginning of a range of the article. */
   listenFrom(range: Range): void;
   /** Begins to read aloud, or ends it. */
@@ -94,6 +95,7 @@ export function useAids(options: AidsOptions): ReadingAids {
     isListening,
     commands: {
       listen: () => void withAids((aids) => aids.listen()),
+      lookUp: () => void withAids((aids) => aids.lookUp()),
       nextSentence: move('nextSentence'),
       previousSentence: move('previousSentence'),
       nextPassage: move('nextPassage'),

@@ -1,4 +1,5 @@
 import { type Check, isBoolean, oneOf, within } from './checks';
+import { DEFAULT_LOOK_UP, isLookUpAddress } from './look-up';
 
 /** How fast a voice speaks, as a multiple of its own pace. */
 export const SPEEDS = [
@@ -25,6 +26,10 @@ export interface AidChoices {
   readonly lineRuler: boolean;
   /** The beginnings of words are stronger. */
   readonly wordStarts: boolean;
+  /** Where words are looked up: an https address with %s for them. */
+  readonly lookUpAddress: string;
+  /** The models that are built into the browser may translate and summarise. */
+  readonly onDeviceModels: boolean;
 }
 
 export const DEFAULT_AIDS: AidChoices = {
@@ -35,6 +40,8 @@ export const DEFAULT_AIDS: AidChoices = {
   lineFocus: 'off',
   lineRuler: false,
   wordStarts: false,
+  lookUpAddress: DEFAULT_LOOK_UP,
+  onDeviceModels: false,
 };
 
 const LANGUAGE = /^[a-z]{2,8}$/;
@@ -59,4 +66,6 @@ export const AID_CHECKS: { readonly [K in keyof AidChoices]: Check<AidChoices[K]
   lineFocus: oneOf(LINE_FOCUSES),
   lineRuler: isBoolean,
   wordStarts: isBoolean,
+  lookUpAddress: isLookUpAddress,
+  onDeviceModels: isBoolean,
 };

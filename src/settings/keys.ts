@@ -17,6 +17,7 @@ export const DEFAULT_KEYS = {
   nextPassage: '}',
   leftOut: 'x',
   lineFocus: 'r',
+  lookUp: 'e',
   contents: 'c',
   highlight: 'h',
   note: 'm',

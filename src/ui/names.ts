@@ -46,6 +46,7 @@ export const KEY_NAMES = {
   nextPassage: 'listenNextPassage',
   leftOut: 'keyLeftOut',
   lineFocus: 'focusLines',
+  lookUp: 'lookUpTitle',
   contents: 'readerContents',
   highlight: 'keyHighlight',
   note: 'keyNote',

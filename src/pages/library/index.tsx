@@ -3,6 +3,7 @@ import '../../reader/forms.css';
 import '../../reader/lightbox.css';
 import '../../reader/focus/focus.css';
 import '../../reader/listen/listen.css';
+import '../../reader/lookup/lookup.css';
 import '../../reader/contents.css';
 import '../../reader/reader.css';
 import '../../reader/parts.css';

@@ -34,6 +34,27 @@ export function aids(world: () => World): void {
     });
   });
 
+  describe('looking up', () => {
+    test('names the host before a press, and offers models only where the browser has some', async () => {
+      const { browser, open } = world();
+      await open(SAMPLE.path);
+      await browser.pressButton();
+      await waitForReader(browser, SAMPLE.end);
+      await browser.pressKey('e');
+      await waitForReader(browser, 'Select a word to look it up.');
+      expect(await browser.axe('reader')).toEqual([]);
+      await browser.pressKey('Escape');
+      await clickInReader(browser, 'Appearance');
+      const panel = await until('the panel is there', () =>
+        browser.inReader((root) => root.querySelector('.appearance')?.textContent),
+      );
+      expect(panel).toContain('Look words up at');
+      const has = await browser.inPage(() => 'Translator' in window || 'Summarizer' in window);
+      expect(panel.includes('Translate and summarise on this device')).toBe(has);
+      if (browser.name === 'firefox') expect(has).toBe(false);
+    });
+  });
+
   describe('listening', () => {
     const bar = () =>
       world().browser.inReader((root) => root.querySelector('.listen-bar') !== null);
