@@ -89,7 +89,9 @@ export class Aids {
       },
     });
     this.#host.listening(true);
-    this.#listening.begin(from);
+    // The bar is painted before the place is looked for.
+    const listening = this.#listening;
+    setTimeout(() => listening.begin(from));
   }
 }
 

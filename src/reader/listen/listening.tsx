@@ -97,6 +97,7 @@ export class Listening {
 
   /** Begins at a point of the article, or where the reader is, as soon as there is a voice. */
   begin(point: Point | null): void {
+    if (this.#open.signal.aborted) return;
     const { host, speech, last } = this.#options;
     const { node, offset } = point ?? startPoint(host.reader, this.#article, last);
     this.#first = this.#reading.at(node, offset) ?? this.#reading.from(0, 0);
@@ -104,16 +105,20 @@ export class Listening {
       this.#say(t('listenNoText'));
       return;
     }
-    watchVoices(speech.synth, this.#open.signal, (voices) => {
-      this.#voices = voicesFor(voices, this.#lang);
-      this.#useVoice();
-    });
+    // In a task of its own: to find the place in a long text is work enough for one.
+    setTimeout(() =>
+      watchVoices(speech.synth, this.#open.signal, (voices) => {
+        this.#voices = voicesFor(voices, this.#lang);
+        this.#useVoice();
+      }),
+    );
   }
 
   /** Goes on from a point of the article. */
   goOnFrom({ node, offset }: Point): void {
     const sentence = this.#reading.at(node, offset);
     if (!sentence) return;
+    this.#first = sentence;
     this.#following.back();
     this.#speaker?.go(sentence);
     this.#speaker?.play();
@@ -141,8 +146,8 @@ export class Listening {
   close(): void {
     if (this.#open.signal.aborted) return;
     this.#open.abort();
-    this.#tellPlace();
     this.#speaker?.stop();
+    this.#tellPlace();
     this.#keys.remove();
     this.#following.remove();
     this.#plates.remove();

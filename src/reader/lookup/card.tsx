@@ -89,6 +89,7 @@ function ModelTask({ task, text, lang }: { task: Task; text: string; lang: strin
       <p
         role="status"
         class="look-up-result"
+        dir="auto"
         lang={task.kind === 'translate' ? uiLanguage() : lang}
       >
         {progress.kind === 'loading' && t('lookUpLoading', Math.round(progress.share * 100))}
