@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../article';
 import type { Settings } from '../settings';
 import type { Aids, AidsScript } from './aids';
@@ -82,7 +82,8 @@ export function useAids(options: AidsOptions): ReadingAids {
     if (isWanted) void withAids(() => undefined);
   }, [isWanted, drawn]);
   useEffect(() => aids.current?.update(settings), [settings]);
-  useEffect(
+  // While the article is still there: an effect would end after it, and the voice with it.
+  useLayoutEffect(
     () => () => {
       aids.current?.close();
       aids.current = null;

@@ -149,8 +149,13 @@ describe('listening', () => {
     await open({}, [CALM]);
     await press('l');
     await saying(HEAD[0] ?? '');
-    await stage.run('stage.close()');
-    expect(await stage.run('stage.speech.speaking')).toBe(false);
+    for (let passage = 0; passage < 4; passage++) await press('}');
+    await saying('A dog sleeps by the well.');
+    expect(await stage.run('(() => { stage.close(); return stage.speech.speaking; })()')).toBe(
+      false,
+    );
+    const told = await stage.run<{ place: { share: number } | null }[]>('stage.places');
+    expect(told.at(-1)?.place?.share).toBeGreaterThan(0.5);
   });
 
   test('another article in the reader silences it', async () => {
