@@ -49,6 +49,7 @@ class MarksView implements Marks {
   #chosen: Chosen | null = null;
   #writingOn: HighlightId | null = null;
   #removeLayer: (() => void) | undefined;
+  #leaveField: (() => void) | undefined;
   #closeList: ((returns: boolean) => void) | undefined;
 
   constructor(context: MarksContext, body: HTMLElement, page: HTMLElement) {
@@ -171,8 +172,20 @@ class MarksView implements Marks {
     this.#draw();
   }
 
+  /** Esc first leaves the field. */
+  #enteredNote(id: HighlightId): void {
+    this.#leaveField?.();
+    this.#choose(null);
+    this.#writingOn = id;
+    const root = this.#body.getRootNode() as Document | ShadowRoot;
+    const close = () => (root.activeElement as HTMLElement | null)?.blur();
+    this.#leaveField = this.#context.pushLayer({ close });
+  }
+
   #leftNote(id: HighlightId): void {
     if (this.#writingOn !== id) return;
+    this.#leaveField?.();
+    this.#leaveField = undefined;
     this.#writingOn = null;
     this.#draw();
   }
@@ -225,6 +238,7 @@ class MarksView implements Marks {
         writingOn={this.#writingOn}
         page={this.#page}
         write={(id, note) => void marker.write(id, note)}
+        entered={(id) => this.#enteredNote(id)}
         left={(id) => this.#leftNote(id)}
       />
     );
@@ -285,6 +299,7 @@ class MarksView implements Marks {
   detach(): void {
     this.#open.abort();
     this.#removeLayer?.();
+    this.#leaveField?.();
     this.#closeList?.(false);
     render(null, this.#layer);
     this.#layer.remove();

@@ -13,6 +13,8 @@ interface NoteCardProps {
   readonly stands: 'beside' | 'over';
   readonly takesFocus: boolean;
   readonly write: (note: string) => void;
+  /** The field has the focus, and has it no longer. */
+  readonly entered: () => void;
   readonly left: () => void;
   readonly measured: (height: number) => void;
 }
@@ -66,12 +68,7 @@ export function NoteCard({
           due.current = setTimeout(flush, REST);
           if (field.current) props.measured(field.current.offsetHeight);
         }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          event.preventDefault();
-          event.stopPropagation();
-          field.current?.blur();
-        }}
+        onFocus={props.entered}
         onBlur={() => {
           flush();
           props.left();

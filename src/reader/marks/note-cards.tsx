@@ -9,6 +9,7 @@ interface NoteCardsProps {
   readonly writingOn: HighlightId | null;
   readonly page: HTMLElement;
   readonly write: (id: HighlightId, note: string) => void;
+  readonly entered: (id: HighlightId) => void;
   readonly left: (id: HighlightId) => void;
 }
 
@@ -30,7 +31,15 @@ const hasMargin = (page: HTMLElement): boolean =>
   page.clientWidth >= 1280 && (page.clientWidth - widthOf(page)) / 2 >= MARGIN;
 
 /** Notes in the margin beside their highlights, each below the one before; where there is no margin only the one that is written on. */
-export function NoteCards({ placed, notes, writingOn, page, write, left }: NoteCardsProps) {
+export function NoteCards({
+  placed,
+  notes,
+  writingOn,
+  page,
+  write,
+  entered,
+  left,
+}: NoteCardsProps) {
   const [heights, setHeights] = useState<ReadonlyMap<HighlightId, number>>(new Map());
   const [isBeside, setBeside] = useState(() => hasMargin(page));
   useLayoutEffect(() => setBeside(hasMargin(page)));
@@ -60,6 +69,7 @@ export function NoteCards({ placed, notes, writingOn, page, write, left }: NoteC
               takesFocus={id === writingOn}
               write={(note) => write(id, note)}
               width={widthOf(page)}
+              entered={() => entered(id)}
               left={() => left(id)}
               measured={measured(id)}
             />
