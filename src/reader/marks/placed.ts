@@ -3,7 +3,7 @@ import { BodyText } from './body-text';
 import { findQuote } from './find-quote';
 import { fold } from './fold';
 import { drawMark, eraseMark } from './paint';
-import { rest } from './rest';
+import { nextFrame, rest } from './rest';
 
 /** A highlight and where it stands now; without parts where the text no longer holds it. */
 export interface Placed {
@@ -12,10 +12,13 @@ export interface Placed {
   readonly parts: readonly HTMLElement[];
 }
 
+/** Highlights that are drawn in one frame: the browser sets each paragraph anew. */
+const AT_ONCE = 8;
+
 /** The highlights of the article in view. */
 export class PlacedMarks {
   readonly #body: HTMLElement;
-  #placed: ReadonlyMap<HighlightId, Placed> = new Map();
+  readonly #placed = new Map<HighlightId, Placed>();
 
   constructor(body: HTMLElement) {
     this.#body = body;
@@ -59,8 +62,8 @@ export class PlacedMarks {
     const overlapping: Placed[] = [];
     let drawnFrom = Number.POSITIVE_INFINITY;
     const start = ({ span }: Placed) => span?.start ?? -1;
-    for (const placed of [...found].sort((a, b) => start(b) - start(a))) {
-      await rest();
+    for (const [number, placed] of [...found].sort((a, b) => start(b) - start(a)).entries()) {
+      if (number % AT_ONCE === AT_ONCE - 1) await nextFrame();
       if (signal.aborted) return;
       const { marking, span } = placed;
       if (span && span.end > drawnFrom) {
@@ -84,7 +87,7 @@ export class PlacedMarks {
       part.dataset.colour = marking.colour;
       part.toggleAttribute('data-note', marking.hasNote && index === parts.length - 1);
     }
-    this.#placed = new Map([...this.#placed, [marking.id, placed]]);
+    this.#placed.set(marking.id, placed);
   }
 
   change(id: HighlightId, changes: { readonly colour?: Colour; readonly hasNote?: boolean }): void {
@@ -94,6 +97,6 @@ export class PlacedMarks {
 
   remove(id: HighlightId): void {
     eraseMark(this.#placed.get(id)?.parts ?? []);
-    this.#placed = new Map([...this.#placed].filter(([other]) => other !== id));
+    this.#placed.delete(id);
   }
 }

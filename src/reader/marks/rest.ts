@@ -19,3 +19,13 @@ export async function rest(): Promise<void> {
   await later();
   began = performance.now();
 }
+
+/** Waits until the browser has painted; in a tab that is not seen, no longer than it must. */
+export const nextFrame = (): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, 100);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      void later().then(resolve);
+    });
+  });

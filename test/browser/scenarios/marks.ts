@@ -121,7 +121,8 @@ export function marks(world: () => World): void {
         put.textContent =
           'This paragraph was put in later, when the article had been read by many.';
         marked.before(put);
-        marked.innerHTML = marked.innerHTML.replace(words, words.replace(' ', '  quite '));
+        const edited = words.replace(/( \S+ \S+) /, '$1  quite ');
+        marked.textContent = String(marked.textContent).replace(words, edited);
         return true;
       }, words);
       expect(isEdited).toBe(true);
