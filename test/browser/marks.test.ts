@@ -109,6 +109,12 @@ describe('notes', () => {
       await drag(1, 4, 40);
       await stage.page.keyboard.press('m');
       await stage.until(`stage.root.activeElement?.localName === 'textarea'`);
+      // Beside its highlight, or below it.
+      await stage.until(`(() => {
+        const mark = stage.root.querySelector('mark.marking').getBoundingClientRect();
+        const { top } = stage.root.querySelector('.marks-note').getBoundingClientRect();
+        return ${width > 1280} ? Math.abs(top - mark.top) < 8 : top >= mark.bottom;
+      })()`);
       await stage.page.keyboard.type('Nobody asked her to');
       await stage.page.keyboard.press('Escape');
       await stage.until(`stage.calls.includes('write Nobody asked her to')`);

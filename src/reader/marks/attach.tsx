@@ -76,6 +76,8 @@ class MarksView implements Marks {
     );
     const resized = new ResizeObserver(() => this.#draw());
     resized.observe(body);
+    // Whatever comes above the text moves it.
+    resized.observe(page);
     signal.addEventListener('abort', () => resized.disconnect());
     scroller.ownerDocument.defaultView?.addEventListener('focus', () => this.#refresh(), {
       signal,
