@@ -239,6 +239,7 @@ class MarksView implements Marks {
         notes={marker.notes}
         writingOn={this.#writingOn}
         page={this.#page}
+        layer={this.#layer}
         write={(id, note) => void marker.write(id, note)}
         entered={(id) => this.#enteredNote(id)}
         left={(id) => this.#leftNote(id)}

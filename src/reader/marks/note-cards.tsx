@@ -8,6 +8,8 @@ interface NoteCardsProps {
   readonly notes: ReadonlyMap<HighlightId, string>;
   readonly writingOn: HighlightId | null;
   readonly page: HTMLElement;
+  /** What holds the notes, from whose top they are placed. */
+  readonly layer: HTMLElement;
   readonly write: (id: HighlightId, note: string) => void;
   readonly entered: (id: HighlightId) => void;
   readonly left: (id: HighlightId) => void;
@@ -17,10 +19,10 @@ interface NoteCardsProps {
 const MARGIN = 300;
 const GAP = 14;
 
-/** From the top of the page; a note begins where its highlight does. */
-function topOf({ parts }: Placed, page: HTMLElement, isBeside: boolean): number {
+/** From the top of `layer`; a note begins where its highlight does. */
+function topOf({ parts }: Placed, layer: HTMLElement, isBeside: boolean): number {
   const box = (isBeside ? parts[0] : parts.at(-1))?.getBoundingClientRect();
-  const top = page.getBoundingClientRect().top;
+  const { top } = layer.getBoundingClientRect();
   return box ? (isBeside ? box.top : box.bottom + 8) - top : 0;
 }
 
@@ -36,6 +38,7 @@ export function NoteCards({
   notes,
   writingOn,
   page,
+  layer,
   write,
   entered,
   left,
@@ -56,7 +59,7 @@ export function NoteCards({
         })
         .map((entry) => {
           const { id } = entry.marking;
-          const own = topOf(entry, page, isBeside);
+          const own = topOf(entry, layer, isBeside);
           const top = isBeside ? Math.max(own, free) : own;
           free = top + (heights.get(id) ?? 0) + GAP;
           return (
