@@ -439,10 +439,46 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
     if (key) await stage.page.keyboard.press(key);
     expect(await stage.violations()).toEqual([]);
   });
+
+  test('one page of several, before and after another one failed', async () => {
+    await over({ colorScheme });
+    await stage.open({ article: 'paged' });
+    expect(await stage.violations()).toEqual([]);
+    await stage.press('.part button');
+    await stage.until(
+      `stage.root.querySelector('.part').textContent.includes('Page 2 is missing')`,
+    );
+    expect(await stage.text('.part button')).toBe('Try again');
+    expect(await stage.violations()).toEqual([]);
+  });
+
+  test('the beginning of an article', async () => {
+    await over({ colorScheme });
+    await stage.open({ article: 'teaser' });
+    expect(await stage.violations()).toEqual([]);
+  });
+
+  test('a copy without a network', async () => {
+    await over({ colorScheme });
+    await stage.page.context().setOffline(true);
+    await stage.open({ article: 'rich', savedAt: Date.UTC(2026, 9, 12) });
+    await stage.until(`stage.root.querySelector('.banner')`);
+    expect(await stage.violations()).toEqual([]);
+  });
+
+  test('a page that has changed below', async () => {
+    await over({ colorScheme });
+    await stage.open({ article: 'rich' });
+    await stage.run('stage.pageLeft()');
+    await stage.until(`stage.root.querySelector('.toast')`);
+    expect(await stage.violations()).toEqual([]);
+    await stage.press('.toast button');
+    expect(await stage.calls()).toContain('readNewPage');
+  });
 });
 
 describe('what of an article is missing', () => {
-  const label = () => stage.text('.part');
+  const label = () => stage.text('.part span');
 
   test('is said above it: the page of several, and that the text goes on elsewhere', async () => {
     await over();

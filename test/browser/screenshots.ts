@@ -37,6 +37,14 @@ const SHOTS: Readonly<Record<string, Shot>> = {
   'article-right-to-left': { ...LIGHT, scene: { article: 'rtl' }, down: 60 },
   'article-japanese': { ...LIGHT, scene: { article: 'cjk' }, down: 60 },
   partial: { ...LIGHT, scene: { article: 'teaser' } },
+  pages: { ...LIGHT, scene: { article: 'paged' } },
+  'page-changed': {
+    ...DARK,
+    scene: rich,
+    down: 700,
+    act: 'stage.pageLeft()',
+    shows: '.toast',
+  },
   print: { ...LIGHT, viewport: { width: 794, height: 1123 }, scene: rich, isPrinted: true },
   lightbox: {
     ...LIGHT,

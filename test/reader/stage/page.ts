@@ -114,7 +114,10 @@ export class Stage {
   /** Opens the reader and waits until its article, or what stands in for it, is there. */
   async open(scene: Scene): Promise<void> {
     await this.run(`stage.open(${JSON.stringify({ fonts: FONTS, ...scene })})`);
-    if (scene.article) await this.until(`stage.root.querySelector('.article-body')?.firstChild`);
+    if (!scene.article) return;
+    await this.until(`stage.root.querySelector('.article-body')?.firstChild`);
+    // The styles for paper come with all that comes later.
+    await this.until(`stage.root.adoptedStyleSheets.at(-1).cssRules.length > 0`);
   }
 
   /** Waits until an expression is true in the stage's world. */

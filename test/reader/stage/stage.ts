@@ -113,6 +113,12 @@ function open(scene: Scene): void {
     },
     marks: marks(scene.notesHere === true, calls),
     wholePage: () => calls.push('wholePage'),
+    readNewPage: () => calls.push('readNewPage'),
+    loadPages: async (pages, { article }) => ({
+      article,
+      pages,
+      missing: { number: 2, reason: 'page-not-loaded' },
+    }),
     openSaved: () => calls.push('openSaved'),
     follow: async (address) => void calls.push(`follow ${address}`),
   };
@@ -174,6 +180,7 @@ Object.assign(globalThis, {
       return speech;
     },
     close: () => overlay?.close(),
+    pageLeft: () => overlay?.pageLeft(),
     save: () => overlay?.save(),
     toast: (message: string) => showToast(document, DEFAULTS, message),
     get root() {
