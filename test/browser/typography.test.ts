@@ -131,6 +131,15 @@ test('two columns stand side by side, row below row, within the window', async (
   expect(await stage.run(`${READER}.scrollWidth - ${READER}.clientWidth`)).toBe(0);
 });
 
+test('a page of several is one on paper too, without a button', async () => {
+  await open({ article: 'paged' });
+  await stage.page.emulateMedia({ media: 'print' });
+  const seen = await stage.run<boolean[]>(
+    `[...stage.root.querySelectorAll('.part, .part button')].map((part) => part.checkVisibility())`,
+  );
+  expect(seen).toEqual([true, false, false, false]);
+});
+
 test('pictures are dimmed in the dark, unless the reader wants them bright', async () => {
   await open({ article: 'rich', settings: { theme: 'dark' } });
   expect(await style('.article-body img', 'filter')).toBe('brightness(0.9)');

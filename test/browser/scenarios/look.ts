@@ -45,6 +45,26 @@ export function look(world: () => World): void {
       expect(await theme()).toBe('auto');
     });
 
+    test('has two columns only where one pair can stand below the other', async () => {
+      const { browser, open } = world();
+      await open(SAMPLE.path);
+      await read();
+      await clickInReader(browser, 'Appearance');
+      await until('the panel is open', () =>
+        browser.inReader((root) => {
+          root.querySelector('.finer')?.setAttribute('open', '');
+          return root.querySelector('[role=radiogroup][aria-label=Hyphenation]') !== null;
+        }),
+      );
+      const [isOffered, canWrap] =
+        (await browser.inReader((root) => [
+          root.querySelector('[role=radiogroup][aria-label=Columns]') !== null,
+          root.ownerDocument.defaultView?.CSS.supports('column-wrap', 'wrap') ?? false,
+        ])) ?? [];
+      expect(isOffered).toBe(canWrap);
+      expect(isOffered).toBe(browser.name === 'chromium');
+    });
+
     test('of the extension’s own pages is there before anything is painted', async () => {
       const { browser } = world();
       await browser.openOwn('src/pages/settings/settings.html');
