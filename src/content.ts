@@ -2,7 +2,14 @@ import { type Article, failure, type Saved } from './article';
 import { keep } from './content/keep';
 import { marks } from './content/marks';
 import { startOn } from './content/page-place';
-import { nextTask, type Read, readFurther, readPage } from './content/reading';
+import {
+  nextTask,
+  type Read,
+  type Reading,
+  type ReadOptions,
+  readFurther,
+  readPage,
+} from './content/reading';
 import { load } from './content/scripts';
 import { explain, t } from './i18n';
 import { ask, type Press, type Pressed } from './messages';
@@ -17,6 +24,10 @@ declare global {
 let overlay: Overlay | undefined;
 /** What the article in view was made of, corrections included. */
 let latest: Read | undefined;
+/** How the page was read last, also where it is no article. */
+let reading: Reading | undefined;
+/** Ends the choosing on the page that goes on. */
+let picking: AbortController | undefined;
 
 globalThis.lectern ??= async (press) => {
   try {
@@ -26,10 +37,19 @@ globalThis.lectern ??= async (press) => {
   }
 };
 
-const presses: Record<Press, () => Promise<Pressed>> = { read: toggle, save, describe };
+const presses: Record<Press, () => Promise<Pressed>> = {
+  read: toggle,
+  save,
+  describe,
+  pick: async () => {
+    pick().catch((error) => fail('pick', error));
+    return { kind: 'opened' };
+  },
+};
 
 /** Opens the reader at once and fills it when the article is there; a second press closes it. */
 async function toggle(): Promise<Pressed> {
+  picking?.abort();
   if (overlay) {
     overlay.close();
     return { kind: 'closed' };
@@ -37,6 +57,11 @@ async function toggle(): Promise<Pressed> {
   if (document.contentType === 'application/pdf') return { kind: 'refused', reason: 'pdf' };
   if (!(document.documentElement instanceof HTMLElement))
     return { kind: 'refused', reason: 'no-article' };
+  return openReader();
+}
+
+/** Opens the reader at once, and fills it with what is read then or is known already. */
+async function openReader(options: ShowOptions = {}): Promise<Pressed> {
   const settings = await ask('loadSettings');
   // A second press may have come while the settings were on their way.
   overlay ??= openOverlay(document, { settings, actions, closed, removed });
@@ -45,8 +70,29 @@ async function toggle(): Promise<Pressed> {
   // It comes while the frame is painted; who needs it says so if it does not.
   load('extractor').catch((error) => console.warn('Lectern: extractor', error));
   await nextTask();
-  return showArticle();
+  return showArticle(options);
 }
+
+/** Lets the article be chosen on the page, and shows it; who gives up is back where they were. */
+async function pick(): Promise<void> {
+  const before = overlay && reading;
+  const [settings, pickArticle] = await Promise.all([ask('loadSettings'), load('pick')]);
+  picking?.abort();
+  overlay?.close();
+  const open = new AbortController();
+  picking = open;
+  const { signal } = open;
+  const picked = await pickArticle(document, { theme: settings.theme, site: siteHere(), signal });
+  if (signal.aborted) return;
+  picking = undefined;
+  if (picked) await openReader({ picked: picked.element });
+  else if (before) await openReader({ known: before });
+  const like = latest?.picked;
+  if (picked?.remember && like) await ask('addSiteRule', { kind: 'root', like });
+}
+
+/** The site as rules name it; null for addresses that belong to none. */
+const siteHere = (): string | null => location.host.replace(/^www\./, '') || null;
 
 function closed(): void {
   overlay = undefined;
@@ -55,20 +101,26 @@ function closed(): void {
 
 const removed = () => tell('readerRemoved');
 
-async function showArticle(options?: { readonly whole: boolean }): Promise<Pressed> {
-  const read = await readPage({ ...options, ignore: overlay?.host });
+interface ShowOptions extends Omit<ReadOptions, 'ignore'> {
+  /** What was read of this page before. */
+  readonly known?: Reading;
+}
+
+async function showArticle({ known, ...options }: ShowOptions = {}): Promise<Pressed> {
+  const read = known ?? (await readPage({ ...options, ignore: overlay?.host }));
+  reading = read;
+  latest = read.ok ? read.value : undefined;
   if (!read.ok) {
     overlay?.show({ kind: 'unreadable', reason: read.error });
     return { kind: 'unreadable', reason: read.error };
   }
-  latest = read.value;
-  const { article, removed, unmatched } = latest;
+  const { article, removed, unmatched } = read.value;
   await nextTask();
   const [saved, remembered] = await Promise.all([
     findSaved(article),
     ask('findProgress', article.canonicalUrl),
   ]);
-  const start = options?.whole ? null : startOn(document, article, remembered);
+  const start = options.whole ? null : startOn(document, article, remembered);
   if (needsPurify()) usePurify(await load('purify'));
   const left = leftOutOf(removed);
   overlay?.show({ kind: 'article', article, saved, start, left, unmatched: unmatched.length });
@@ -86,7 +138,7 @@ async function showLedger(): Promise<void> {
   if (!overlay || !read) return;
   const { openLedger } = await load('corrections');
   const ledger = await openLedger(read, {
-    site: location.host.replace(/^www\./, ''),
+    site: siteHere() ?? '',
     changed: (next) => {
       latest = next;
     },
@@ -182,6 +234,9 @@ const actions: ReaderActions = {
   corrections: {
     show: () => {
       showLedger().catch((error) => fail('ledger', error));
+    },
+    pick: () => {
+      pick().catch((error) => fail('pick', error));
     },
   },
   remove: (id) => ask('removeArticle', id),

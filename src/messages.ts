@@ -17,8 +17,8 @@ import { browser } from './browser';
 import type { SiteRule } from './corrections';
 import type { Font, FontFile, Settings } from './settings';
 
-/** What a press asks of the page: show or close the reader, keep the article, say what the page is. */
-export type Press = 'read' | 'save' | 'describe';
+/** What a press asks of the page: show or close the reader, keep the article, say what the page is, let its article be chosen. */
+export type Press = 'read' | 'save' | 'describe' | 'pick';
 
 /** How a link of the article was followed: in the reader, after a question, or not by Lectern. */
 export type Followed = 'followed' | 'asked' | 'left';
@@ -31,7 +31,8 @@ export type ScriptName =
   | 'later'
   | 'aids'
   | 'corrections'
-  | 'stitch';
+  | 'stitch'
+  | 'pick';
 
 /** What the popup says about the page in the tab. */
 export interface PageInfo {

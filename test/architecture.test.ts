@@ -14,6 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   sanitize: ['article'],
   purify: ['article', 'sanitize', 'dompurify'],
   extract: ['article', 'corrections', 'reading-time', '@mozilla/readability'],
+  pick: ['i18n', 'ui', 'preact'],
   ui: ['i18n', 'preact', 'preact/hooks'],
   reader: [
     'article',
@@ -65,6 +66,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'sanitize',
     'purify',
     'extract',
+    'pick',
     'reader',
   ],
   background: [

@@ -1,7 +1,7 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { type Article, type ArticleId, failure } from '../article';
 import * as library from '../library';
-import type { Answers, ImageData, OwnRequests, PageRequests, Sender } from '../messages';
+import type { Answers, ImageData, OwnRequests, PageRequests, Press, Sender } from '../messages';
 import {
   FONTS,
   loadSettings,
@@ -83,7 +83,7 @@ export const answersForPages = (
 export const answersForOwn = (read: (tab: Tabs.Tab) => Promise<void>): Answers<OwnRequests> => ({
   goOn: (_sender, tabId, address) => goOn(tabId, address, read),
   pressTab: async (_sender, id, press, url) =>
-    typeof id === 'number' && (press === 'read' || press === 'save' || press === 'describe')
+    typeof id === 'number' && isPress(press)
       ? pressTab({ id, ...(typeof url === 'string' && { url }) }, press)
       : failure('no-tab'),
   fetchLink: async (_sender, id) => (isId(id) ? fetchLink(id) : failure('not-found')),
@@ -109,6 +109,9 @@ async function moveProgress({ url, canonicalUrl }: Article): Promise<void> {
   const kept = before && (await library.findProgress(url, canonicalUrl));
   if (before && kept && !kept.progress) await library.setProgress(kept.id, before);
 }
+
+const isPress = (value: unknown): value is Press =>
+  value === 'read' || value === 'save' || value === 'describe' || value === 'pick';
 
 /** Ids are random, so only who was given one can name an article. */
 const isId = (value: unknown): value is ArticleId => typeof value === 'string';

@@ -4,6 +4,7 @@ import aidsFile from '../content/aids.ts?script&iife';
 import correctionsFile from '../content/corrections.ts?script&iife';
 import extractorFile from '../content/extractor.ts?script&iife';
 import laterFile from '../content/later.ts?script&iife';
+import pickFile from '../content/pick.ts?script&iife';
 import purifyFile from '../content/purify.ts?script&iife';
 import readabilityFile from '../content/readability.ts?script&iife';
 import stitchFile from '../content/stitch.ts?script&iife';
@@ -80,6 +81,7 @@ const SCRIPTS: ReadonlyMap<unknown, string> = new Map<ScriptName, string>([
   ['aids', aidsFile],
   ['corrections', correctionsFile],
   ['stitch', stitchFile],
+  ['pick', pickFile],
 ]);
 
 /** Runs a further script in the page of the tab; an unknown name asks for nothing. */

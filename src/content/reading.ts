@@ -1,5 +1,5 @@
 import { type Article, failure, type NoArticle, type Result, success } from '../article';
-import type { SiteRule } from '../corrections';
+import type { Likeness, SiteRule } from '../corrections';
 import type { Corrections, Extracted, Page } from '../extract';
 import { ask } from '../messages';
 import type { LoadedPage } from './pages/load';
@@ -11,7 +11,12 @@ export interface Read extends Extracted {
   readonly corrections: Corrections;
   /** Rules of the site that nothing on the page is like. */
   readonly unmatched: readonly SiteRule[];
+  /** What the element that was picked on the page looks like. */
+  readonly picked: Likeness | null;
 }
+
+/** An article, or why the page is none. */
+export type Reading = Result<Read, NoArticle>;
 
 export interface ReadOptions {
   readonly whole?: boolean;
@@ -22,7 +27,7 @@ export interface ReadOptions {
 }
 
 /** Copies the page and makes an article of it, by the rules of its site if it has any. */
-export async function readPage(options: ReadOptions = {}): Promise<Result<Read, NoArticle>> {
+export async function readPage(options: ReadOptions = {}): Promise<Reading> {
   const { whole = false, ignore, picked } = options;
   const [{ snapshot }, site] = await Promise.all([
     load('extractor'),
@@ -50,7 +55,7 @@ export async function readCopy(
   page: Page,
   corrections: Corrections,
   whole = false,
-): Promise<Result<Read, NoArticle>> {
+): Promise<Reading> {
   const { extract } = await load('extractor');
   const corrector = await correctorFor(corrections);
   const options = { whole, ...(corrector && { corrector }) };
@@ -60,7 +65,8 @@ export async function readCopy(
   if (result === 'unsure') return failure('no-article');
   if (!result.ok) return result;
   const unmatched = corrector?.unmatched() ?? [];
-  return success({ ...result.value, page, corrections, unmatched });
+  const picked = corrector?.looks().get(corrector.pickedAt() ?? -1) ?? null;
+  return success({ ...result.value, page, corrections, unmatched, picked });
 }
 
 async function correctorFor(corrections: Corrections) {

@@ -1,5 +1,6 @@
 import type { readabilityBody } from '../extract';
 import { ask, type ScriptName } from '../messages';
+import type { pickArticle } from '../pick';
 import type { AidsScript, Parts } from '../reader';
 import type { Purify } from '../sanitize';
 import type { CorrectionTools } from './corrections';
@@ -19,6 +20,8 @@ export interface Scripts {
   readonly corrections: CorrectionTools;
   /** Where the pages of an article are to be brought together. */
   readonly stitch: typeof collectPages;
+  /** Where the article is chosen on the page. */
+  readonly pick: typeof pickArticle;
 }
 
 /** In the isolated world that all these scripts share, and no page sees. */

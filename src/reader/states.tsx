@@ -64,7 +64,7 @@ export const Unreadable = ({
     </h1>
     <p>{explain(reason)}</p>
     <ul class="choices">
-      {corrections?.pick && isOtherPage(reason) && (
+      {corrections && isOtherPage(reason) && (
         <Choice
           icon={CHOOSE}
           name={t('pickChoose')}

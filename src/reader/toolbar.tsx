@@ -173,9 +173,7 @@ function CorrectionItems({ bar }: { bar: ToolbarProps }) {
           onClick={after(corrections.show)}
         />
       )}
-      {corrections.pick && (
-        <Item icon={CHOOSE} name={t('pickChoose')} onClick={after(corrections.pick)} />
-      )}
+      <Item icon={CHOOSE} name={t('pickChoose')} onClick={after(corrections.pick)} />
     </>
   );
 }

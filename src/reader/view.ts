@@ -53,7 +53,7 @@ export interface Corrections {
   /** Shows what was left out in its place. */
   show(): void;
   /** Lets the article be chosen on the page. */
-  pick?(): void;
+  pick(): void;
   report?(): void;
 }
 

@@ -29,6 +29,13 @@ import { VirtualScreen } from './screen';
 const HOSTS = `[...document.documentElement.children].filter((element) =>
   chrome.dom.openOrClosedShadowRoot(element)?.querySelector('dialog'))`;
 
+const PICK_HOSTS = HOSTS.replace("'dialog'", "'.pick-bar'");
+
+/** The closed root of an overlay that holds a selector. */
+const overlayWith = (selector: string): string =>
+  `[...document.documentElement.children].map((element) => chrome.dom.openOrClosedShadowRoot(element))
+    .find((root) => root?.querySelector(${JSON.stringify(selector)}))`;
+
 const KEY_CODES: Readonly<Record<string, number>> = {
   Escape: 27,
   Enter: 13,
@@ -208,6 +215,18 @@ class Chromium implements Driver {
     );
   }
 
+  async inOverlay<A extends readonly unknown[], T>(
+    selector: string,
+    run: Run<[ShadowRoot], A, T>,
+    ...args: A
+  ): Promise<T | null> {
+    return this.isolated(
+      `(async () => { const root = ${overlayWith(selector)}; if (!root) return null;
+        return (${run})(root, ...${JSON.stringify(args)}); })()`,
+      null,
+    );
+  }
+
   readers(): Promise<number> {
     return this.isolated(`(${HOSTS}).length`, 0);
   }
@@ -229,9 +248,10 @@ class Chromium implements Driver {
     await until('the popup is closed', async () => !(await this.popupId()));
   }
 
-  async axe(where: 'page' | 'reader'): Promise<readonly string[]> {
+  async axe(where: 'page' | 'reader' | 'pick'): Promise<readonly string[]> {
     if (where === 'page') return this.page.evaluate(`${AXE};(${scan})(document)`);
-    const host = `(${HOSTS}).map((host) => Object.defineProperty(host, 'shadowRoot',
+    const hosts = where === 'pick' ? PICK_HOSTS : HOSTS;
+    const host = `(${hosts}).map((host) => Object.defineProperty(host, 'shadowRoot',
       { value: chrome.dom.openOrClosedShadowRoot(host), configurable: true }))[0]`;
     return this.isolated(`${AXE};(${scan})(${host})`, []);
   }

@@ -64,6 +64,12 @@ export interface Driver {
     run: Run<[ShadowRoot], A, T>,
     ...args: A
   ): Promise<T | null>;
+  /** Runs `run` with the closed shadow root in the page that holds `selector`; null when there is none. */
+  inOverlay<A extends readonly unknown[], T>(
+    selector: string,
+    run: Run<[ShadowRoot], A, T>,
+    ...args: A
+  ): Promise<T | null>;
   /** Runs `run` in the open popup; null when there is none. */
   inPopup<A extends readonly unknown[], T>(
     run: Run<[Document], A, T>,
@@ -71,8 +77,8 @@ export interface Driver {
   ): Promise<T | null>;
   /** How many overlays the extension has put into the page. */
   readers(): Promise<number>;
-  /** Runs axe-core in the tab; `reader` scans the closed shadow root instead of the page. */
-  axe(where: 'page' | 'reader'): Promise<readonly string[]>;
+  /** Runs axe-core in the tab; `reader` and `pick` scan their closed shadow root instead of the page. */
+  axe(where: 'page' | 'reader' | 'pick'): Promise<readonly string[]>;
   closePopup(): Promise<void>;
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
   /** Writes what the tab shows to a PNG file. */

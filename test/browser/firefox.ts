@@ -26,6 +26,8 @@ const KEYS: Readonly<Record<string, string>> = {
   Tab: '\uE004',
   ArrowUp: '\uE013',
   ArrowDown: '\uE015',
+  ArrowLeft: '\uE012',
+  ArrowRight: '\uE014',
 };
 
 /** The reader's hosts, with system rights: elements of `html` whose shadow root holds a dialog. */
@@ -205,6 +207,20 @@ class Firefox implements Driver {
     );
   }
 
+  async inOverlay<A extends readonly unknown[], T>(
+    selector: string,
+    run: Run<[ShadowRoot], A, T>,
+    ...args: A
+  ): Promise<T | null> {
+    const root = `[...document.documentElement.children].map((element) => element.openOrClosedShadowRoot)
+      .find((root) => root?.querySelector(${JSON.stringify(selector)}))`;
+    return this.run(
+      'system',
+      `(async () => { const root = ${root}; if (!root) return null;
+        return (${run})(root, ...${JSON.stringify(args)}); })()`,
+    );
+  }
+
   readers(): Promise<number> {
     return this.run('system', `${HOSTS}.length`);
   }
@@ -242,9 +258,10 @@ class Firefox implements Driver {
     );
   }
 
-  axe(where: 'page' | 'reader'): Promise<readonly string[]> {
+  axe(where: 'page' | 'reader' | 'pick'): Promise<readonly string[]> {
     if (where === 'page') return this.run(null, `(${scan})(document)`, AXE);
-    const host = `${HOSTS}.map((host) => Object.defineProperty(host, 'shadowRoot',
+    const hosts = where === 'pick' ? HOSTS.replace("'dialog'", "'.pick-bar'") : HOSTS;
+    const host = `${hosts}.map((host) => Object.defineProperty(host, 'shadowRoot',
       { value: host.openOrClosedShadowRoot, configurable: true }))[0]`;
     return this.run('system', `(${scan})(${host})`, AXE);
   }

@@ -87,6 +87,27 @@ const chapter = (next: string, first = ''): string =>
     <p>${first} It goes on <a href="${next}">on the next page</a> of the harbour log, which is long.</p>
     ${paragraphs(6)}</article></main>`,
   );
+/** A page of short items around one letter that no extractor takes for an article. */
+const slate = (number: number, script = ''): string => {
+  const items = (from: number) =>
+    Array.from(
+      { length: 12 },
+      (_, index) =>
+        `<li><a href="/item-${from + index}.html">Item ${from + index} of the slate, to be looked at</a></li>`,
+    ).join('');
+  return page(
+    'The slate of the harbour',
+    '',
+    `<div id="top"><a id="link" href="/story.html">Elsewhere</a><ul>${items(0)}</ul></div>
+    <div id="letter"><p>Low water at six, and the boats lie on the sand until eight. Letter ${number}.</p><p>Who comes on foot brings boots, and who comes by boat a rope.</p></div>
+    <div id="end"><ul>${items(20)}</ul></div>${script}`,
+  );
+};
+
+/** A page that writes down what is pressed on it, wherever it can. */
+const SPY = `<script>for (const target of [document, document.body])
+  for (const type of ['click', 'pointerdown', 'mousedown', 'keydown', 'mouseover'])
+    target.addEventListener(type, (event) => { document.documentElement.setAttribute('data-seen', type); });</script>`;
 
 /** Two seconds of silence: 8-bit mono samples at 8 kHz behind the 44 bytes of a WAV header. */
 function silence(): Buffer {
@@ -141,6 +162,9 @@ export const GENERATED: Readonly<Record<string, () => string | Buffer>> = {
   ...serials('saga', [1, 2, 3, 4]),
   ...serials('ring', [1, 2, 1, 4]),
   ...serials('closed', [1, 2]),
+  'slate.html': () => slate(1),
+  'slate-2.html': () => slate(2),
+  'spying-slate.html': () => slate(1, SPY),
   'noted.html': () => noted(1),
   'noted-2.html': () => noted(2),
   'chapter.html': () => chapter('chapter-two.html'),

@@ -15,6 +15,7 @@ import { library } from './scenarios/library';
 import { look } from './scenarios/look';
 import { marks } from './scenarios/marks';
 import { partial } from './scenarios/partial';
+import { pick } from './scenarios/pick';
 import { press } from './scenarios/press';
 import { print } from './scenarios/print';
 import { privacy } from './scenarios/privacy';
@@ -62,6 +63,7 @@ export function suite(name: Driver['name']): void {
       partial,
       corrections,
       marks,
+      pick,
       print,
       library,
       importing,

@@ -1,0 +1,3 @@
+import { pickArticle } from '../pick';
+
+globalThis.lecternScripts = { ...globalThis.lecternScripts, pick: pickArticle };
