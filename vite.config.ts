@@ -72,6 +72,8 @@ export default defineConfig({
         follow: 'src/pages/follow/follow.html',
         note: 'src/pages/note/note.html',
         ...(target === 'chromium' && { offscreen: 'src/pages/offscreen/offscreen.html' }),
+        always: 'src/pages/always/always.html',
+        report: 'src/pages/report/report.html',
       },
     },
   },

@@ -1,5 +1,6 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { answersForOwn, answersForPages } from './background/answers';
+import { watchAutoOpenSites } from './background/auto-open';
 import { backUpBeforeUpdate, backUpIfDue } from './background/backups';
 import { pressTab } from './background/inject';
 import { keepLink, keepTabs } from './background/keep-links';
@@ -12,6 +13,7 @@ import { loadSettings, watchSettings } from './settings';
 const POPUP = 'src/pages/popup/popup.html';
 
 browser.runtime.onInstalled.addListener(createMenus);
+watchAutoOpenSites();
 browser.action.onClicked.addListener((tab) => press(tab, 'read'));
 browser.commands.onCommand.addListener((command, tab) => {
   if (command === 'saved' || !tab) return openPopup();

@@ -10,6 +10,7 @@ import {
   readFurther,
   readPage,
 } from './content/reading';
+import { writeReport } from './content/reporting';
 import { load } from './content/scripts';
 import { explain, t } from './i18n';
 import { ask, type Press, type Pressed } from './messages';
@@ -45,6 +46,8 @@ const presses: Record<Press, () => Promise<Pressed>> = {
     pick().catch((error) => fail('pick', error));
     return { kind: 'opened' };
   },
+  auto: openUnasked,
+  report: async () => ({ kind: 'reported', text: await writeReport(overlay?.host) }),
 };
 
 /** Opens the reader at once and fills it when the article is there; a second press closes it. */
@@ -71,6 +74,13 @@ async function openReader(options: ShowOptions = {}): Promise<Pressed> {
   load('extractor').catch((error) => console.warn('Lectern: extractor', error));
   await nextTask();
   return showArticle(options);
+}
+
+/** Opens the reader where the page surely is an article, and leaves it alone where it is not. */
+async function openUnasked(): Promise<Pressed> {
+  if (overlay || picking || document.hidden) return { kind: 'closed' };
+  const read = await readPage({ sure: true });
+  return read.ok && !overlay && !picking ? openReader() : { kind: 'closed' };
 }
 
 /** Lets the article be chosen on the page, and shows it; who gives up is back where they were. */
@@ -238,6 +248,7 @@ const actions: ReaderActions = {
     pick: () => {
       pick().catch((error) => fail('pick', error));
     },
+    report: () => tell('openReport'),
   },
   remove: (id) => ask('removeArticle', id),
   restore: (id) => ask('restoreArticle', id),
@@ -246,6 +257,7 @@ const actions: ReaderActions = {
   wholePage: () => {
     showArticle({ whole: true }).catch((error) => fail('whole page', error));
   },
+  always: { look: () => ask('opensAlways'), set: (on) => ask('setOpensAlways', on) },
   openSaved: () => tell('openSavedArticles'),
   follow: async (address) => {
     if ((await ask('followLink', address)) === 'left') location.assign(address);
@@ -259,10 +271,12 @@ function fail(step: string, error: unknown): Pressed {
   return { kind: overlay ? 'unreadable' : 'refused', reason: 'failed' };
 }
 
+type Told = 'openSavedArticles' | 'openReport' | 'readerRemoved';
+
 /** Tells the background something that the reader can do without, should the extension be gone. */
 function tell(name: 'readerChanged', open: boolean): void;
-function tell(name: 'openSavedArticles' | 'readerRemoved'): void;
-function tell(name: 'readerChanged' | 'openSavedArticles' | 'readerRemoved', open = false): void {
+function tell(name: Told): void;
+function tell(name: 'readerChanged' | Told, open = false): void {
   const told = name === 'readerChanged' ? ask(name, open) : ask(name);
   told.catch(quietly(name));
 }

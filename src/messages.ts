@@ -17,8 +17,9 @@ import { browser } from './browser';
 import type { SiteRule } from './corrections';
 import type { Font, FontFile, Settings } from './settings';
 
-/** What a press asks of the page: show or close the reader, keep the article, say what the page is, let its article be chosen. */
-export type Press = 'read' | 'save' | 'describe' | 'pick';
+/** What a press asks of the page: show or close the reader, keep the article, say what the page is, let its article be
+ * chosen, open by itself where it surely is one, be reported. */
+export type Press = 'read' | 'save' | 'describe' | 'pick' | 'auto' | 'report';
 
 /** How a link of the article was followed: in the reader, after a question, or not by Lectern. */
 export type Followed = 'followed' | 'asked' | 'left';
@@ -51,7 +52,8 @@ export type Pressed =
   | { readonly kind: 'refused'; readonly reason: NoArticle | 'failed' }
   | { readonly kind: 'saved'; readonly saved: Saved }
   | { readonly kind: 'not-saved'; readonly error: SaveError }
-  | { readonly kind: 'described'; readonly page: PageInfo };
+  | { readonly kind: 'described'; readonly page: PageInfo }
+  | { readonly kind: 'reported'; readonly text: string };
 
 /** One picture of a saved article: its bytes in base64, or null where the page could not read them. */
 export interface ImageData {
@@ -81,6 +83,14 @@ export interface PageRequests {
   loadSiteRules(): readonly SiteRule[];
   addSiteRule(rule: SiteRule): void;
   removeSiteRule(rule: SiteRule): void;
+  /** The page of a site that may open by itself is there. */
+  autoOpen(): void;
+  /** Whether the articles of this tab's host open in the reader by themselves. */
+  opensAlways(): boolean;
+  /** Changes that, after a question where the browser has to allow it; answers whether they do now. */
+  setOpensAlways(on: boolean): boolean;
+  /** Shows what a report of this tab's page would hold. */
+  openReport(): void;
   /** How far this tab's article was read; null when nobody knows. */
   findProgress(canonicalUrl: string): Progress | null;
   /** Keeps how far this tab's article is read: with the article if it is saved; never in private windows. */
@@ -130,6 +140,10 @@ export interface OwnRequests {
   settingsForBackup(): unknown;
   /** The unseen page has written a backup, or null could not; it is closed after it. */
   keepBackup(url: string | null, articles: number): void;
+  /** The articles of the host of `address` open by themselves from now on, if the browser allows it. */
+  allowAutoOpen(address: string): boolean;
+  /** They do no more, and the permission for the host is given back. */
+  endAutoOpen(host: string): void;
   /** Shortcuts that the browser has not bound, by command name. */
   unboundCommands(): readonly string[];
 }

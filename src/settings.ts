@@ -8,6 +8,7 @@ import {
 } from './settings/choices';
 
 export * from './settings/aids';
+export * from './settings/auto-open';
 export * from './settings/backups';
 export * from './settings/choices';
 export * from './settings/keys';

@@ -10,6 +10,7 @@ import {
   settingsForBackup,
   siteOf,
 } from '../settings';
+import { autoOpenAnswers, ownAutoOpenAnswers } from './auto-open';
 import { backUpIfDue, keepUnseen } from './backups';
 import { fetchPage, followLink, goOn } from './follow';
 import { readFont } from './fonts';
@@ -35,6 +36,11 @@ export const answersForPages = (
     return font ? readFont(font) : [];
   },
   ...siteRuleAnswers,
+  ...autoOpenAnswers,
+  openReport: async ({ tabId }) => {
+    const url = browser.runtime.getURL(`src/pages/report/report.html?tab=${tabId}`);
+    await browser.tabs.create({ url });
+  },
   findSaved: (sender, address) =>
     typeof address === 'string' ? library.find(sender.url ?? address, address) : null,
   findProgress: async ({ url }, address) => {
@@ -81,6 +87,7 @@ export const answersForPages = (
 
 /** Answers to the extension's own pages. */
 export const answersForOwn = (read: (tab: Tabs.Tab) => Promise<void>): Answers<OwnRequests> => ({
+  ...ownAutoOpenAnswers,
   goOn: (_sender, tabId, address) => goOn(tabId, address, read),
   pressTab: async (_sender, id, press, url) =>
     typeof id === 'number' && isPress(press)
@@ -110,8 +117,10 @@ async function moveProgress({ url, canonicalUrl }: Article): Promise<void> {
   if (before && kept && !kept.progress) await library.setProgress(kept.id, before);
 }
 
-const isPress = (value: unknown): value is Press =>
-  value === 'read' || value === 'save' || value === 'describe' || value === 'pick';
+/** What a page of the extension may press; `auto` is the background's own. */
+const PRESSES: readonly Press[] = ['read', 'save', 'describe', 'pick', 'report'];
+
+const isPress = (value: unknown): value is Press => PRESSES.some((press) => press === value);
 
 /** Ids are random, so only who was given one can name an article. */
 const isId = (value: unknown): value is ArticleId => typeof value === 'string';

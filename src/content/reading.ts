@@ -20,6 +20,8 @@ export type Reading = Result<Read, NoArticle>;
 
 export interface ReadOptions {
   readonly whole?: boolean;
+  /** It is to be opened unasked. */
+  readonly sure?: boolean;
   /** The reader's own element. */
   readonly ignore?: Element | undefined;
   /** What was chosen on the page as its article. */
@@ -28,7 +30,7 @@ export interface ReadOptions {
 
 /** Copies the page and makes an article of it, by the rules of its site if it has any. */
 export async function readPage(options: ReadOptions = {}): Promise<Reading> {
-  const { whole = false, ignore, picked } = options;
+  const { whole = false, sure = false, ignore, picked } = options;
   const [{ snapshot }, site] = await Promise.all([
     load('extractor'),
     whole ? [] : ask('loadSiteRules'),
@@ -36,7 +38,7 @@ export async function readPage(options: ReadOptions = {}): Promise<Reading> {
   const page = snapshot(document, { ...(ignore && { ignore }), ...(picked && { picked }) });
   await nextTask();
   const chosen = picked ? ([{ kind: 'root', at: 'picked' }] as const) : [];
-  return readCopy(page, { page: chosen, site }, whole);
+  return readCopy(page, { page: chosen, site }, { whole, sure });
 }
 
 /** Makes an article of another of its pages, which was loaded apart, by the same rules. */
@@ -54,11 +56,11 @@ export async function readFurther({
 export async function readCopy(
   page: Page,
   corrections: Corrections,
-  whole = false,
+  how: { readonly whole?: boolean; readonly sure?: boolean } = {},
 ): Promise<Reading> {
   const { extract } = await load('extractor');
   const corrector = await correctorFor(corrections);
-  const options = { whole, ...(corrector && { corrector }) };
+  const options = { ...how, ...(corrector && { corrector }) };
   let result = extract(page, options);
   if (result === 'unsure')
     result = extract(page, { ...options, fallback: await load('readability') });

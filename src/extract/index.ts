@@ -32,6 +32,7 @@ import { tidy } from './tidy';
 export { readabilityBody } from './body';
 export type { Removal } from './clean';
 export { type Corrected, type Corrections, correctorOf, type LeftBlock } from './corrections';
+export { reportOf } from './corrections/report';
 export { joinPages } from './join';
 export type { Signals } from './kind';
 export { type Page, type SnapshotOptions, snapshot } from './snapshot';
@@ -45,6 +46,8 @@ export interface Extracted {
 export interface ExtractOptions {
   /** Takes all visible text of the page, article or not. */
   readonly whole?: boolean;
+  /** The article is to be opened unasked: only what is surely one is taken for it. */
+  readonly sure?: boolean;
   /** Told what the decision is made from, for training. */
   readonly onSignals?: (signals: Signals) => void;
   /** Looks for the article where the model sees next to nothing. */
@@ -107,7 +110,7 @@ export const extractLightly = (
   const text = blockText(root);
   if (text.length > MAX_TEXT) return failure('too-large');
   if (text === '') return failure(reasonFor(page, isEmpty, signals));
-  const other = chosen ? null : otherThanArticle(signals, page, weigh(text));
+  const other = chosen ? null : otherThanArticle(signals, page, weigh(text), options.sure);
   if (other) return failure(other);
   const completeness = whole ? WHOLE : completenessOf(signs, root, text);
   const article = { ...articleOf(page, metadata, dir, root, text), dek, completeness };

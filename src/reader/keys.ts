@@ -28,7 +28,7 @@ const MENU_STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1
 function moveInMenu(event: KeyboardEvent, focused: Element | null): boolean {
   const step = MENU_STEPS[event.key];
   const items = [
-    ...(focused?.closest('[role=menu]')?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? []),
+    ...(focused?.closest('[role=menu]')?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? []),
   ];
   if (!step || items.length === 0) return false;
   const at = items.indexOf(focused as HTMLElement);

@@ -6,6 +6,7 @@ import { ArticleView } from './article-view';
 import { changesOf, movesIn } from './commands';
 import { partText } from './completeness';
 import { useContentsPanel } from './contents-panel';
+import { useAlways } from './corrections/always';
 import { minutesLeft } from './format';
 import { focusedIn, useKeys } from './keys';
 import { Later, useParts } from './later';
@@ -131,6 +132,7 @@ export function Reader({
     if (isLeft) notices.announce(t('readerPageLeft'));
   }, [isLeft]);
   const { corrections } = actions;
+  const always = useAlways(actions.always, panel === 'more');
   const toggleSaved = () => void (saving.saved ? saving.remove() : saving.save());
 
   useEffect(() => {
@@ -271,6 +273,7 @@ export function Reader({
           window.print();
         }}
         corrections={corrections}
+        always={article && always ? { ...always, site: siteOf(article.url) ?? '' } : null}
         openSaved={() => {
           setPanel(null);
           actions.openSaved();

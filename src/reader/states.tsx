@@ -80,7 +80,7 @@ export const Unreadable = ({
           onClick={wholePage}
         />
       )}
-      {corrections?.report && (
+      {corrections && (
         <Choice
           icon={FLAG}
           name={t('reportPage')}

@@ -4,6 +4,7 @@ import { t } from '../i18n';
 import type { Keys } from '../settings';
 import {
   APPEARANCE,
+  CHECKED,
   CHOOSE,
   CLOSE,
   CONTENTS,
@@ -19,6 +20,7 @@ import {
   LISTEN,
   MORE,
   PRINT,
+  READ,
   SAVE,
   SAVED,
 } from '../ui';
@@ -130,6 +132,8 @@ interface ToolbarProps {
   readonly corrections: Corrections | undefined;
   /** Lists the highlights; null where there can be none. */
   readonly marks: (() => void) | null;
+  /** Whether the site's articles open by themselves. */
+  readonly always: { readonly site: string; readonly isOn: boolean; turn(): void } | null;
   readonly openSaved: () => void;
   readonly print: () => void;
 }
@@ -154,6 +158,20 @@ function PanelButton(props: {
     />
   );
 }
+
+/** A page can press by script; only a person changes what opens by itself. */
+const AlwaysItem = ({ site, isOn, turn }: NonNullable<ToolbarProps['always']>) => (
+  <button
+    type="button"
+    class="menu-item"
+    role="menuitemcheckbox"
+    aria-checked={isOn}
+    onClick={(event) => event.isTrusted && turn()}
+  >
+    <Icon of={isOn ? CHECKED : READ} />
+    {t('alwaysOpen', site)}
+  </button>
+);
 
 /** What can be put right about the article in view, and about what is taken for it. */
 function CorrectionItems({ bar }: { bar: ToolbarProps }) {
@@ -191,6 +209,7 @@ const MoreMenu = ({ bar }: { bar: ToolbarProps }) => (
     <Item icon={PRINT} name={t('readerPrint')} onClick={bar.print} />
     {bar.menu}
     <CorrectionItems bar={bar} />
+    {bar.always && <AlwaysItem {...bar.always} />}
     <Item
       icon={KEYBOARD}
       name={t('readerShortcuts')}

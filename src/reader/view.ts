@@ -13,6 +13,7 @@ import type {
 import type { LeftOut } from '../corrections';
 import type { Font, FontFile, Settings } from '../settings';
 import type { AidsScript } from './aids';
+import type { Always } from './corrections/always';
 import type { Command } from './keys';
 import type { PushLayer } from './layers';
 import type { MarkActions } from './marks/actions';
@@ -54,7 +55,7 @@ export interface Corrections {
   show(): void;
   /** Lets the article be chosen on the page. */
   pick(): void;
-  report?(): void;
+  report(): void;
 }
 
 /** Where an article opens instead of at its top. */
@@ -119,6 +120,7 @@ export interface ReaderActions {
   /** Shows all of the page instead of an article. */
   wholePage(): void;
   readonly corrections?: Corrections;
+  readonly always?: Always;
   /** Shows the saved articles. */
   openSaved(): void;
   /** Goes on to another page of the same site in the reader; not everywhere there is a way. */

@@ -61,3 +61,6 @@ export function watchSiteRules(changed: () => void, signal: AbortSignal): void {
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
 }
+
+/** Puts other rules in the place of all, of every site. */
+export const setAllSiteRules = (rules: SiteRules): Promise<void> => change(() => rules);

@@ -117,6 +117,7 @@ export const DICE: Drawing = [
   'M7 4.5h10A2.5 2.5 0 0 1 19.5 7v10a2.5 2.5 0 0 1-2.5 2.5H7A2.5 2.5 0 0 1 4.5 17V7A2.5 2.5 0 0 1 7 4.5z',
   dot(9, 9, 1.2) + dot(15, 15, 1.2) + dot(12, 12, 1.2),
 ];
+export const CHECKED: Drawing = ['M5 12.5l4.5 4.5L19 7.5'];
 /** A part of the page under the pointer. */
 export const CHOOSE: Drawing = [
   'M4 9V5a1 1 0 0 1 1-1h4M15 4h4a1 1 0 0 1 1 1v4M4 15v4a1 1 0 0 0 1 1h4M12 11l8.5 3.2-3.7 1.6-1.6 3.7z',

@@ -6,6 +6,7 @@ import type { Pressed } from '../../src/messages';
 
 vi.mock('../../src/badge', () => ({ keepBadge: () => undefined }));
 vi.mock('../../src/background/inject', () => ({ pressTab: vi.fn() }));
+vi.mock('../../src/background/auto-open', () => ({ watchAutoOpenSites: vi.fn() }));
 vi.mock('../../src/background/answers', () => ({
   answersForPages: () => ({}),
   answersForOwn: () => ({}),

@@ -5,7 +5,7 @@ import { answersForOwn, answersForPages } from '../../src/background/answers';
 import * as library from '../../src/library';
 import { answer } from '../../src/messages';
 import { article } from '../library/sample';
-import { deliver } from '../polyfill';
+import polyfill, { deliver } from '../polyfill';
 
 vi.mock('../../src/background/inject', () => ({
   loadScript: vi.fn(),
@@ -17,6 +17,13 @@ vi.mock('../../src/background/follow', () => ({
   followLink: vi.fn(),
   goOn: vi.fn(),
 }));
+
+/** A browser that has allowed no host. */
+Object.assign(polyfill, {
+  permissions: { contains: async () => false, remove: async () => false },
+  scripting: { getRegisteredContentScripts: async () => [] },
+  tabs: { create: async () => ({}) },
+});
 
 /** What the answers throw of themselves, not what goes wrong on the way. */
 const thrown: unknown[] = [];

@@ -242,6 +242,10 @@ class Chromium implements Driver {
     return value;
   }
 
+  async allowHost(): Promise<void> {
+    throw new Error('Chromium lets nobody but a person allow a host');
+  }
+
   async closePopup(): Promise<void> {
     const targetId = await this.popupId();
     if (targetId) await this.cdp.send('Target.closeTarget', { targetId });

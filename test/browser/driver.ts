@@ -79,6 +79,8 @@ export interface Driver {
   readers(): Promise<number>;
   /** Runs axe-core in the tab; `reader` and `pick` scan their closed shadow root instead of the page. */
   axe(where: 'page' | 'reader' | 'pick'): Promise<readonly string[]>;
+  /** Lets the extension read the pages of a host, as a user does in the browser's own question. */
+  allowHost(pattern: string): Promise<void>;
   closePopup(): Promise<void>;
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
   /** Writes what the tab shows to a PNG file. */

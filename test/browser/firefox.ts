@@ -252,6 +252,15 @@ class Firefox implements Driver {
     );
   }
 
+  async allowHost(pattern: string): Promise<void> {
+    await this.inBrowser(
+      `const { ExtensionPermissions } = ChromeUtils.importESModule(
+        'resource://gre/modules/ExtensionPermissions.sys.mjs');
+      return ExtensionPermissions.add(id, { permissions: [], origins: [arguments[1]] }, extension);`,
+      pattern,
+    );
+  }
+
   async closePopup(): Promise<void> {
     await until('the popup is closed', () =>
       this.inBrowser(`popup?.xulBrowser.closest('panel').hidePopup(); return !popup;`),

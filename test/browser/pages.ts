@@ -106,7 +106,7 @@ const slate = (number: number, script = ''): string => {
 
 /** A page that writes down what is pressed on it, wherever it can. */
 const SPY = `<script>for (const target of [document, document.body])
-  for (const type of ['click', 'pointerdown', 'mousedown', 'keydown', 'mouseover'])
+  for (const type of ['click', 'pointerdown', 'mousedown', 'keydown'])
     target.addEventListener(type, (event) => { document.documentElement.setAttribute('data-seen', type); });</script>`;
 
 /** Two seconds of silence: 8-bit mono samples at 8 kHz behind the 44 bytes of a WAV header. */

@@ -19,6 +19,7 @@ import { pick } from './scenarios/pick';
 import { press } from './scenarios/press';
 import { print } from './scenarios/print';
 import { privacy } from './scenarios/privacy';
+import { autoOpen, repairs } from './scenarios/repairs';
 import { wayfinding } from './scenarios/wayfinding';
 import { Site } from './site';
 
@@ -64,6 +65,8 @@ export function suite(name: Driver['name']): void {
       corrections,
       marks,
       pick,
+      repairs,
+      ...(name === 'firefox' ? [autoOpen] : []),
       print,
       library,
       importing,

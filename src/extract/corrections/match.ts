@@ -6,7 +6,7 @@ import type { Describer } from './likeness';
 const ALIKE = 0.62;
 /** Below this neither names nor opening speak for a part, and nothing else can. */
 const KNOWN = 0.5;
-/** Share of a page's text that a chosen article has at least. */
+/** Share of a page's text that a chosen article has at least, unless the first one had less. */
 const MIN_ROOT = 0.15;
 
 /** What counts how much when parts are compared. */
@@ -103,7 +103,7 @@ export const findLike = (
 ): Element | null => {
   const near = candidates.filter((element) =>
     kind === 'root'
-      ? describer.shareOf(element) >= MIN_ROOT
+      ? describer.shareOf(element) >= Math.min(MIN_ROOT, like.share / 2)
       : isSameKind(like.tag, element.localName) && isNearIn(textIn(element).length, like),
   );
   const scores = near.map((element) => likenessOf(kind, like, describer.describe(element)));

@@ -22,6 +22,17 @@ const DECLARATIONS = [
 /** What asks for a better chance: start pages, results of a search, films. */
 const DOUBTS = ['isRoot', 'isSearch', 'ogVideo'];
 const DOUBTFUL = 0.5;
+/** The chance from which on a page is opened unasked, and what is never opened so, whatever its text. */
+const SURE = 0.95;
+const NEVER_UNASKED = [
+  'isRoot',
+  'isListing',
+  'isSearch',
+  'isShop',
+  'ogProduct',
+  'typeProduct',
+  'typeList',
+];
 /** Prose of a page, as its signal says it, below which a field for a password is what the page is for. */
 const SHORT = Math.log1p(600);
 
@@ -41,16 +52,22 @@ export const chanceOf = (signals: Signals): number => {
   return (1 / (1 + Math.exp(-logOdds)) + scoreTrees(row, 0)) / 2;
 };
 
-/** What the page is instead of an article, or null when it is one; `letters` is the length of its text. */
+/**
+ * What the page is instead of an article, or null when it is one; `letters` is the length of its text.
+ * Who opens it unasked wants to be `sure`.
+ */
 export const otherThanArticle = (
   signals: Signals,
   page: Page,
   letters: number,
+  sure = false,
 ): OtherPage | null => {
   const has = (name: string) => (signals[name] ?? 0) > 0;
   const least = DECLARATIONS.some(has) ? MIN_TEXT : MIN_UNDECLARED;
   const isSignIn = page.asksPassword && (signals.pageProse ?? 0) < SHORT;
-  const threshold = DOUBTS.some(has) ? DOUBTFUL : weights.threshold;
+  if (sure && NEVER_UNASKED.some(has)) return reasonOf(signals, page);
+  const usual = DOUBTS.some(has) ? DOUBTFUL : weights.threshold;
+  const threshold = sure ? SURE : usual;
   const isPossible = letters >= least && !isSignIn && !isBareList(signals);
   const isArticle = isPossible && chanceOf(signals) >= threshold;
   return isArticle ? null : reasonOf(signals, page);

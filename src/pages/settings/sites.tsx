@@ -1,7 +1,9 @@
 import browser from 'webextension-polyfill';
 import { t } from '../../i18n';
 import { Button } from '../../ui';
+import { AutoOpenSites } from './auto-open';
 import { SiteAppearances } from './site-looks';
+import { SiteRulesPanel } from './site-rules';
 import { usePermissions } from './use-permissions';
 
 /** An origin pattern without its path. */
@@ -25,6 +27,8 @@ export function Sites() {
           </Button>
         </div>
       ))}
+      <AutoOpenSites />
+      <SiteRulesPanel />
       <SiteAppearances />
     </section>
   );

@@ -7,7 +7,7 @@ export interface LeftOutProps {
   /** How many rules of the site found nothing on this page. */
   readonly unmatched: number;
   show(): void;
-  readonly report?: (() => void) | undefined;
+  report(): void;
 }
 
 /** What of the page is not in the article, below its end. */
@@ -19,11 +19,9 @@ export function LeftOut({ left, unmatched, show, report }: LeftOutProps) {
       <button type="button" onClick={show}>
         {t('ledgerShow')}
       </button>
-      {report && (
-        <button type="button" onClick={report}>
-          {t('ledgerReport')}
-        </button>
-      )}
+      <button type="button" onClick={report}>
+        {t('ledgerReport')}
+      </button>
       {unmatched > 0 && (
         <p>{t(unmatched === 1 ? 'ledgerUnmatched' : 'ledgerUnmatchedMany', unmatched)}</p>
       )}
