@@ -125,6 +125,7 @@ export function Popup({ settings }: { settings: Settings }) {
       <ThisPage
         page={page.page}
         read={() => void page.read()}
+        pick={() => void page.pick()}
         keepLink={page.link && keepLink(page.link, list.undo)}
         {...saving}
       />

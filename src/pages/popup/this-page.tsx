@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import {
   type ArticleId,
+  isOtherPage,
   type NoArticle,
   OTHER_PAGES,
   type PressError,
@@ -54,11 +55,12 @@ const WORTH_A_LINK: readonly Reason[] = ['pdf', 'too-large', 'frames-only', 'ref
 interface RefusedProps {
   readonly reason: NoArticle | PressError;
   read(): void;
+  pick(): void;
   /** Keeps the address of the page; null where there is none to keep. */
   readonly keepLink: (() => void) | null;
 }
 
-function Refused({ reason, read, keepLink }: RefusedProps) {
+function Refused({ reason, read, pick, keepLink }: RefusedProps) {
   const [heading, icon] = HEADINGS[reason];
   return (
     <div class="refused">
@@ -66,12 +68,15 @@ function Refused({ reason, read, keepLink }: RefusedProps) {
       <div>
         <h2>{t(heading)}</h2>
         <p>{explain(reason)}</p>
-        {WORTH_A_TRY.includes(reason) && <Button onClick={read}>{t('popupTryAnyway')}</Button>}
-        {keepLink && WORTH_A_LINK.includes(reason) && (
-          <Button icon={SAVE} onClick={keepLink}>
-            {t('popupSaveLink')}
-          </Button>
-        )}
+        <div class="refused-actions">
+          {WORTH_A_TRY.includes(reason) && <Button onClick={read}>{t('popupTryAnyway')}</Button>}
+          {isOtherPage(reason) && <Button onClick={pick}>{t('popupPick')}</Button>}
+          {keepLink && WORTH_A_LINK.includes(reason) && (
+            <Button icon={SAVE} onClick={keepLink}>
+              {t('popupSaveLink')}
+            </Button>
+          )}
+        </div>
       </div>
     </div>
   );
@@ -123,6 +128,7 @@ interface ThisPageProps extends SaveButtonProps {
   readonly problem: Reason | null;
   readonly keepLink: (() => void) | null;
   read(): void;
+  pick(): void;
 }
 
 function Heading({ title, page }: { title: string; page: PageInfo | null }) {
@@ -139,14 +145,14 @@ function Heading({ title, page }: { title: string; page: PageInfo | null }) {
 }
 
 /** What the page in the tab is, with Read and Save, or why there is nothing to read. */
-export function ThisPage({ page, problem, read, keepLink, ...save }: ThisPageProps) {
+export function ThisPage({ page, problem, read, pick, keepLink, ...save }: ThisPageProps) {
   const keys = useShortcut('read');
   const info = page.kind === 'article' ? page.page : null;
   const { saved } = save;
   return (
     <section class="this-page" aria-label={t('popupThisPage')} aria-busy={page.kind === 'loading'}>
       {page.kind === 'refused' ? (
-        <Refused reason={page.reason} read={read} keepLink={keepLink} />
+        <Refused reason={page.reason} read={read} pick={pick} keepLink={keepLink} />
       ) : (
         <>
           <Heading title={info?.title ?? (page.kind === 'loading' ? page.title : '')} page={info} />

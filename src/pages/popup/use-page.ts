@@ -55,12 +55,15 @@ export function usePage() {
     return () => popup.abort();
   }, []);
 
-  const read = useCallback(async () => {
-    if (!tab) return;
-    const result = await press(tab, 'read');
-    if (!result.ok) return setPage({ kind: 'refused', reason: result.error });
-    window.close();
-  }, [tab]);
+  const go = useCallback(
+    async (kind: 'read' | 'pick') => {
+      if (!tab) return;
+      const result = await press(tab, kind);
+      if (!result.ok) return setPage({ kind: 'refused', reason: result.error });
+      window.close();
+    },
+    [tab],
+  );
 
   const save = useCallback(async (): Promise<Result<Saved, SaveError | PressError | NoArticle>> => {
     if (!tab) return failure('no-tab');
@@ -74,5 +77,5 @@ export function usePage() {
 
   const { address = null, title = '' } = tab ?? {};
   const link = address !== null && /^https?:/.test(address) ? { url: address, title } : null;
-  return { page, read, save, link };
+  return { page, read: () => go('read'), pick: () => go('pick'), save, link };
 }
