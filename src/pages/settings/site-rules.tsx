@@ -108,14 +108,13 @@ export function SiteRulesPanel() {
         </section>
       ))}
       <div class="rule-files">
-        <Button
-          aria-disabled={sites.length === 0}
-          onClick={() =>
-            sites.length > 0 && download(JSON.stringify(rules, null, 2), 'lectern-site-rules.json')
-          }
-        >
-          {t('rulesExport')}
-        </Button>
+        {sites.length > 0 && (
+          <Button
+            onClick={() => download(JSON.stringify(rules, null, 2), 'lectern-site-rules.json')}
+          >
+            {t('rulesExport')}
+          </Button>
+        )}
         <Button onClick={() => picker.current?.click()}>{t('rulesImport')}</Button>
         <input
           ref={picker}
