@@ -29,6 +29,7 @@ const ODD: readonly string[] = [
   '<math><mfrac><mi>a</mi></mfrac></math><math display="block"><mi mathvariant="nope" fence="true">a</mi><mo fence="true" lspace="0.2em">+</mo><msup><mi>x</mi><mn>2</mn></msup></math><math>text</math><math><semantics><mrow><mi>x</mi></mrow></semantics></math><math><mtable><mtr><mtd><mi>a</mi></mtd></mtr></mtable></math><math><mtr><mi>a</mi></mtr></math><math></math><math><mmultiscripts><mi>x</mi><mprescripts></mprescripts><mi>a</mi><none></none></mmultiscripts></math>',
   '<pre><code data-language="ts">a &lt; b</code><p>x</p></pre><pre>a\n\n b</pre>',
   '<section role="doc-endnotes"><ol><li id="n1">note <a role="doc-backlink" href="#r1">back</a></li></ol></section><a id="r1" role="doc-noteref" href="#n1">1</a>',
+  '<footer><div><footer>x</footer></div></footer><math><mrow><math><mi>y</mi></math></mrow></math><math><semantics></semantics></math>',
   '<blockquote>bare text</blockquote><article><h4>x</h4></article><section></section><aside>y</aside><footer>z</footer><div>a<p>b</p>c</div>',
   '<a href="https://a.example/" data-embed="video" data-player="https://a.example/">video</a><p title="a&quot;b">t</p>',
 ];

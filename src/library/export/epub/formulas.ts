@@ -58,7 +58,8 @@ function isSound(element: Element): boolean {
   const parts = element.children.length;
   if (TOKENS.test(name)) return parts === 0;
   if (EMPTY.test(name)) return !element.hasChildNodes() && name === 'mspace';
-  if (name === 'mmultiscripts' || name === 'menclose') return false;
+  if (name === 'mmultiscripts' || name === 'menclose' || name === 'semantics') return false;
+  if (element.parentElement?.closest('math') && name === 'math') return false;
   if (name === 'mtr' && parent?.localName !== 'mtable') return false;
   if (name === 'mtd' && parent?.localName !== 'mtr') return false;
   if (name === 'mtable' && [...element.children].some(({ localName }) => localName !== 'mtr'))

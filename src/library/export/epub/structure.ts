@@ -183,6 +183,7 @@ function fixNesting(root: Element): void {
 /** Gives a safe tree the order that the schema of EPUB's XHTML asks for; its text stays. */
 export function fixStructure(root: Element): void {
   for (const element of root.querySelectorAll('time,bdo:not([dir])')) rename(element, 'span');
+  for (const element of root.querySelectorAll('footer footer')) rename(element, 'div');
   fixRuby(root);
   fixTables(root);
   fixLists(root);
