@@ -10,7 +10,6 @@ import {
   readFurther,
   readPage,
 } from './content/reading';
-import { writeReport } from './content/reporting';
 import { load } from './content/scripts';
 import { explain, t } from './i18n';
 import { ask, type Press, type Pressed } from './messages';
@@ -47,7 +46,10 @@ const presses: Record<Press, () => Promise<Pressed>> = {
     return { kind: 'opened' };
   },
   auto: openUnasked,
-  report: async () => ({ kind: 'reported', text: await writeReport(overlay?.host) }),
+  report: async () => {
+    const { writeReport } = await load('corrections');
+    return { kind: 'reported', text: await writeReport(overlay?.host) };
+  },
 };
 
 /** Opens the reader at once and fills it when the article is there; a second press closes it. */

@@ -1,11 +1,11 @@
 import { isOtherPage } from '../article';
+import { reportOf } from '../extract';
 import { readPage } from './reading';
 import { load } from './scripts';
 
 /** What a report of this page holds, as text; nothing of it is kept or sent. */
 export async function writeReport(ignore: Element | undefined): Promise<string> {
   const read = await readPage({ ignore });
-  const { reportOf } = await load('corrections');
   const { snapshot } = await load('extractor');
   const page = snapshot(document, ignore && { ignore });
   const left: Record<string, number> = {};
