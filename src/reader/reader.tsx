@@ -123,7 +123,7 @@ export function Reader({
           announce: notices.announce,
           pushLayer,
           singleKeys: () => latest.current.settings.singleKeys,
-          listenFrom: null,
+          listenFrom: aids.listenFrom,
         }
       : null,
   );
