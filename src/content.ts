@@ -24,6 +24,8 @@ declare global {
 let overlay: Overlay | undefined;
 /** What the article in view was made of, corrections included. */
 let latest: Read | undefined;
+/** The article as it is being put right, which the reader shows only afterwards. */
+let corrected: Article | undefined;
 /** How the page was read last, also where it is no article. */
 let reading: Reading | undefined;
 /** Ends the choosing on the page that goes on. */
@@ -121,6 +123,7 @@ interface ShowOptions extends Omit<ReadOptions, 'ignore'> {
 async function showArticle({ known, ...options }: ShowOptions = {}): Promise<Pressed> {
   const read = known ?? (await readPage({ ...options, ignore: overlay?.host }));
   reading = read;
+  corrected = undefined;
   latest = read.ok ? read.value : undefined;
   if (!read.ok) {
     overlay?.show({ kind: 'unreadable', reason: read.error });
@@ -153,6 +156,7 @@ async function showLedger(): Promise<void> {
     site: siteHere() ?? '',
     changed: (next) => {
       latest = next;
+      corrected = next.article;
     },
     done: () => endLedger(read),
   });
@@ -160,6 +164,7 @@ async function showLedger(): Promise<void> {
 }
 
 function endLedger(before: Read): void {
+  corrected = undefined;
   if (!latest) return;
   const { article, removed } = latest;
   overlay?.amend({ article, left: leftOutOf(removed), ledger: null });
@@ -229,8 +234,7 @@ const actions: ReaderActions = {
   loadFont: (font) => ask('loadFont', font),
   loadParts: () => load('later'),
   loadAids: () => load('aids'),
-  save: (article, changed) =>
-    keep(latest?.article.url === article.url ? latest.article : article, changed),
+  save: (article, changed) => keep(corrected ?? article, changed),
   remember: (article, progress) => {
     // The background goes by the tab's address, which by now is another article's.
     if (hasLeft(article)) return;

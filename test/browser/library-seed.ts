@@ -93,12 +93,11 @@ export async function inLibrary<A extends readonly unknown[], T>(
 export const seed = (browser: Driver, seeds: readonly Seed[]): Promise<readonly string[]> =>
   inLibrary(browser, fill, seeds);
 
-/** Puts all that is saved into the trash, for a case that wants a library of its own. */
+/** Takes all that is kept off the disk, the trash included, for a case that wants a library of its own. */
 export const clear = (browser: Driver): Promise<void> =>
   inLibrary(browser, async (library) => {
-    const all = await library.list({ filter: 'all', query: '' });
-    if (!all.ok) throw new Error(all.error);
-    for (const { id } of all.value.articles) await library.remove(id);
+    const erased = await library.eraseAll();
+    if (!erased.ok) throw new Error(erased.error);
   });
 
 /** Keeps links without their texts; answers with their ids. */
