@@ -6,7 +6,7 @@ import { start } from './browsers';
 import { type Driver, until } from './driver';
 import { clear, inLibrary } from './library-seed';
 import { BROWSERS_OWN, Site } from './site';
-import { clickInReader, waitForPopup, waitForReader } from './user';
+import { clickInReader, waitForNoReader, waitForPopup, waitForReader } from './user';
 
 const CASES = readdirSync(new URL('./pages/trust', import.meta.url)).sort();
 /** A browser leaves this page by itself; what it holds is among the attacks on the sanitiser. */
@@ -79,7 +79,7 @@ describe.each(['chromium', 'firefox'] as const)('hostile pages in %s', (name) =>
     await browser.open(site.url(`trust/${REMOVES}`, 'removes'));
     await browser.pressButton();
     await waitForPopup(browser, 'takes the reader away');
-    expect(await browser.readers()).toBe(0);
+    await waitForNoReader(browser);
     await browser.closePopup();
   });
 

@@ -6,34 +6,6 @@ import { clickInReader, waitForNoReader, waitForReader } from '../user';
 
 /** What helps to read. Whether there is a voice depends on the machine: real-voice.test.ts has one. */
 export function aids(world: () => World): void {
-  describe('line focus', () => {
-    const top = () =>
-      world().browser.inReader((root) => {
-        const box = root.querySelector('.line-window')?.getBoundingClientRect();
-        return box ? box.top + (root.querySelector('.reader')?.scrollTop ?? 0) : 0;
-      });
-
-    test('moves by a line at each arrow key, and goes by its own key', async () => {
-      const { browser, open } = world();
-      await open(SAMPLE.path);
-      await browser.pressButton();
-      await waitForReader(browser, SAMPLE.end);
-      await browser.pressKey('r');
-      const first = await until('it is there', top);
-      await browser.pressKey('ArrowDown');
-      const second = await until('it has moved', async () => {
-        const now = (await top()) ?? first;
-        return now === first ? 0 : now;
-      });
-      expect(second - first).toBeGreaterThan(10);
-      await browser.pressKey('ArrowUp');
-      await until('it is back', async () => (await top()) === first);
-      expect(await browser.axe('reader')).toEqual([]);
-      for (let key = 0; key < 3; key++) await browser.pressKey('r');
-      await until('it is gone', async () => (await top()) === 0);
-    });
-  });
-
   describe('looking up', () => {
     test('names the host before a press, and offers models only where the browser has some', async () => {
       const { browser, open } = world();
