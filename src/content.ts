@@ -164,12 +164,18 @@ async function showLedger(): Promise<void> {
 }
 
 function endLedger(before: Read): void {
-  corrected = undefined;
   if (!latest) return;
   const { article, removed } = latest;
   overlay?.amend({ article, left: leftOutOf(removed), ledger: null });
-  if (article.html !== before.article.html)
-    keepAgain(article).catch((error) => fail('save', error));
+  // The reader has drawn the corrected article only in a later task.
+  corrected = article;
+  const isChanged = article.html !== before.article.html;
+  const kept = isChanged ? keepAgain(article) : Promise.resolve();
+  kept
+    .catch((error) => fail('save', error))
+    .finally(() => {
+      corrected = undefined;
+    });
 }
 
 async function keepAgain(article: Article): Promise<void> {
