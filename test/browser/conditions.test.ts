@@ -64,6 +64,8 @@ describe('the page below', () => {
     await keyboard.press('Control+A');
     await keyboard.press('Control+X');
     await keyboard.press('Control+V');
+    // What was pasted may fill the field.
+    await keyboard.press('Control+A');
     const cdp = await stage.page.context().newCDPSession(stage.page);
     await cdp.send('Input.imeSetComposition', { text: 'か', selectionStart: 1, selectionEnd: 1 });
     await cdp.send('Input.insertText', { text: '漢' });
