@@ -65,7 +65,11 @@ export const answersForPages = (
   saveImage: async (_sender, id, value) => {
     const image = parseImage(value);
     if (!isId(id) || !image) return failure('not-an-article');
-    const { bytes, type } = image.bytes ? image : await fetchPicture(image.address);
+    if (image.bytes) return library.addImage(id, image.address, image.bytes, image.type);
+    // Nothing is asked for that no kept article shows, whatever a page's process says.
+    const missing = await library.missingPictures(id);
+    if (!missing.ok || !missing.value.includes(image.address)) return failure('not-found');
+    const { bytes, type } = await fetchPicture(image.address);
     return library.addImage(id, image.address, bytes, type);
   },
   removeArticle: async (_sender, id) => (isId(id) ? library.remove(id) : failure('not-an-article')),

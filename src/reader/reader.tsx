@@ -131,7 +131,8 @@ export function Reader({
   useEffect(() => {
     if (isLeft) notices.announce(t('readerPageLeft'));
   }, [isLeft]);
-  const { corrections } = actions;
+  // They go by the one page: put right with its other pages beside it, it would be kept without them.
+  const corrections = joined ? undefined : actions.corrections;
   const always = useAlways(actions.always, panel === 'more');
   const toggleSaved = () => void (saving.saved ? saving.remove() : saving.save());
 

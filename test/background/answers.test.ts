@@ -49,3 +49,19 @@ describe('arguments of any shape are answered with a failure, never taken', () =
     expect(await answersForOwn(nothing).pressTab(SENDER, odd, odd, odd)).toMatchObject(refused);
   });
 });
+
+test('no picture is fetched that the kept article does not show', async () => {
+  const shown = 'https://paper.example/shown.png';
+  const html = `<p>Text.</p><img src="${shown}">`;
+  const url = 'https://paper.example/a';
+  const saved = await answers.saveArticle(SENDER, article({ url, canonicalUrl: url, html }));
+  const id = saved.ok ? saved.value.saved.id : '';
+  const fetching = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('no network'));
+  const asked = async (address: string) => {
+    await answers.saveImage(SENDER, id, { address, type: '', base64: null });
+    return fetching.mock.calls.map(([to]) => to);
+  };
+  expect(await asked('http://router.example/reboot')).toEqual([]);
+  expect(await asked(shown)).toEqual([shown]);
+  fetching.mockRestore();
+});
