@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article';
+import { article } from '../library/sample';
 import { start } from './browsers';
 import { DAMAGES, libraryIn } from './damage';
 import { type Driver, until } from './driver';
@@ -17,24 +18,21 @@ const STEP = process.env.DAMAGES === 'all' ? 1 : 5;
 
 /** Long enough that a browser keeps some of it in files of their own. */
 const TEXT = 'The tide came in over the stones, and the keeper wrote its height into the book. ';
-const articleOf = (number: number): Article => ({
-  url: `https://kept.example/${number}`,
-  canonicalUrl: `https://kept.example/${number}`,
-  title: `Entry ${number}`,
-  byline: null,
-  publishedTime: null,
-  modifiedTime: null,
-  siteName: null,
-  dek: null,
-  lang: 'en',
-  dir: 'ltr',
-  image: `https://kept.example/${number}.png`,
-  icon: null,
-  html: `<p>Entry ${number}.</p><p>${TEXT.repeat(number * 2000)}</p>`,
-  text: `Entry ${number}.\n\n${TEXT.repeat(number * 2000)}`,
-  minutes: 1,
-  completeness: { kind: 'whole' },
-});
+const articleOf = (number: number): Article => {
+  const url = `https://kept.example/${number}`;
+  const text = `Entry ${number}.
+
+${TEXT.repeat(number * 2000)}`;
+  const html = `<p>${text}</p>`;
+  return article({
+    url,
+    canonicalUrl: url,
+    title: `Entry ${number}`,
+    image: `${url}.png`,
+    html,
+    text,
+  });
+};
 
 /** Self-contained; the texts that can be read, or why not. */
 async function readAll(library: Library): Promise<readonly string[]> {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Article } from '../../src/article';
+import { article } from '../library/sample';
 import { start } from './browsers';
 import { type Driver, until } from './driver';
 import { inLibrary } from './library-seed';
@@ -21,23 +22,14 @@ export interface Losses {
 
 type Library = typeof import('../../src/library');
 
-const articleOf = (name: string): Article => ({
-  url: `https://burst.example/${name}`,
-  canonicalUrl: `https://burst.example/${name}`,
-  title: `Entry ${name}`,
-  byline: null,
-  publishedTime: null,
-  modifiedTime: null,
-  siteName: null,
-  dek: null,
-  lang: 'en',
-  dir: 'ltr',
-  image: null,
-  icon: null,
-  html: `<p>${`The log of ${name}. `.repeat(2000)}</p>`,
-  text: `The log of ${name}. `.repeat(2000),
-  minutes: 20,
-  completeness: { kind: 'whole' },
+const URL_OF = 'https://burst.example/NAME';
+const LOG = 'The log of NAME. '.repeat(2000);
+const MODEL = article({
+  url: URL_OF,
+  canonicalUrl: URL_OF,
+  title: 'Entry NAME',
+  html: `<p>${LOG}</p>`,
+  text: LOG,
 });
 
 /**
@@ -81,7 +73,6 @@ async function compare(library: Library, acknowledged: readonly string[], model:
 }
 
 const PAGE = 'src/pages/library/library.html';
-const MODEL = articleOf('NAME');
 
 /** Numbers that look random and are the same for every run (Park and Miller, 1988). */
 function* numbers(seed: number): Generator<number, never> {
