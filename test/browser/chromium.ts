@@ -81,6 +81,10 @@ export async function startChromium(options: StartOptions): Promise<Driver> {
   const worker =
     context.serviceWorkers()[0] ??
     (await context.waitForEvent('serviceworker', { timeout: 60_000 }));
+  // A press before that would go to nobody.
+  await until('the background listens', () =>
+    worker.evaluate(() => Reflect.get(globalThis, 'serviceWorker').state === 'activated'),
+  );
   const browser = context.browser();
   if (!browser) throw new Error('Chromium has no browser target');
   const cdp = await browser.newBrowserCDPSession();
