@@ -1,6 +1,7 @@
 import { type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import { failure, type LibraryError, type Result, type SaveError, success } from '../article';
 import { migrate, VERSION } from './migrations';
+import { hasRoom, type Need } from './room';
 import type { LibrarySchema } from './schema';
 
 /** Name of the database in the extension's own storage. */
@@ -79,12 +80,15 @@ export const wake = (): Promise<unknown> => read(['articles'], async () => succe
 
 /**
  * Writes all or nothing; resolves only after the browser has flushed to disk (by default Chromium
- * and Firefox report a commit that a power cut still undoes).
+ * and Firefox report a commit that a power cut still undoes). Where the disk has no room for what it
+ * `need`s, nothing is begun.
  */
 export async function write<T>(
   stores: readonly Store[],
   work: (transaction: Transaction<'readwrite'>) => Promise<Result<T, SaveError>>,
+  need: Need = 'change',
 ): Promise<Result<T, SaveError>> {
+  if (!(await hasRoom(need))) return failure('disk-full');
   try {
     const transaction = await begin(stores, 'readwrite');
     const working = work(transaction).catch((error: unknown) => {

@@ -100,11 +100,15 @@ export async function addImage(
     bytes && type
       ? { hash: await hashOf(bytes), type, bytes: bytes.slice().buffer as ArrayBuffer }
       : null;
-  const result = await write(['articles', 'pictures', 'images'], async (transaction) => {
-    const linked = await link(transaction, id, address, image);
-    if (linked.ok && image) await transaction.objectStore('images').put(image);
-    return linked;
-  });
+  const result = await write(
+    ['articles', 'pictures', 'images'],
+    async (transaction) => {
+      const linked = await link(transaction, id, address, image);
+      if (linked.ok && image) await transaction.objectStore('images').put(image);
+      return linked;
+    },
+    image ? 'picture' : 'change',
+  );
   const kept = result.ok && image ? await isStored(image.hash) : true;
   if (!kept)
     await write(['articles', 'pictures'], (transaction) => link(transaction, id, address, null));

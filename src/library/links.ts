@@ -57,12 +57,16 @@ export async function saveLinks(links: readonly Link[]): Promise<Result<KeptLink
   // In a list of the newest the first of them comes first.
   const records = links.flatMap((link, at) => recordOf(link, now - at) ?? []);
   if (records.length === 0) return failure('not-an-article');
-  const result = await write(['articles'], async (transaction) => {
-    const added: ArticleId[] = [];
-    for (const record of records)
-      if ((await add(transaction, record)) === 'added') added.push(record.id);
-    return success({ added, known: records.length - added.length });
-  });
+  const result = await write(
+    ['articles'],
+    async (transaction) => {
+      const added: ArticleId[] = [];
+      for (const record of records)
+        if ((await add(transaction, record)) === 'added') added.push(record.id);
+      return success({ added, known: records.length - added.length });
+    },
+    'article',
+  );
   if (!result.ok) return result;
   await expectMore(result.value.added.length);
   announce(result.value.known > 0 ? 'all' : result.value.added);

@@ -48,6 +48,7 @@ export async function save(article: Article): Promise<Result<Kept, SaveError>> {
   const result = await write(
     ['articles', 'contents', 'texts', 'pictures', 'images'],
     (transaction) => replace(transaction, valid),
+    'article',
   );
   if (!result.ok) return result;
   const { isNew, ...kept } = result.value;

@@ -86,27 +86,31 @@ export async function dropImages(
 
 /** Brings back what `dropImages` took, to the articles that still show those pictures. */
 export async function putBackImages(dropped: DroppedImages): Promise<Result<null, SaveError>> {
-  const result = await write(STORES, async (transaction) => {
-    for (const image of dropped.images) await transaction.objectStore('images').put(image);
-    for (const { id, pictures } of dropped.articles) {
-      const record = await transaction.objectStore('articles').get(id);
-      const store = transaction.objectStore('pictures');
-      const former = new Map(pictures.map((picture) => [picture.address, picture]));
-      const now = parsePictures(await store.get(id)).map((picture) =>
-        picture.hash === null ? { ...picture, ...former.get(picture.address) } : picture,
+  const result = await write(
+    STORES,
+    async (transaction) => {
+      for (const image of dropped.images) await transaction.objectStore('images').put(image);
+      for (const { id, pictures } of dropped.articles) {
+        const record = await transaction.objectStore('articles').get(id);
+        const store = transaction.objectStore('pictures');
+        const former = new Map(pictures.map((picture) => [picture.address, picture]));
+        const now = parsePictures(await store.get(id)).map((picture) =>
+          picture.hash === null ? { ...picture, ...former.get(picture.address) } : picture,
+        );
+        if (!record) continue;
+        await store.put({ id, pictures: now, hashes: hashesOf(now) });
+        await transaction
+          .objectStore('articles')
+          .put({ ...record, ...describePictures(now, record.icon) });
+      }
+      await forgetUnused(
+        transaction,
+        dropped.images.map(({ hash }) => hash),
       );
-      if (!record) continue;
-      await store.put({ id, pictures: now, hashes: hashesOf(now) });
-      await transaction
-        .objectStore('articles')
-        .put({ ...record, ...describePictures(now, record.icon) });
-    }
-    await forgetUnused(
-      transaction,
-      dropped.images.map(({ hash }) => hash),
-    );
-    return success(null);
-  });
+      return success(null);
+    },
+    'picture',
+  );
   if (result.ok) announce(dropped.articles.map(({ id }) => id));
   return result;
 }

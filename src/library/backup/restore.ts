@@ -149,13 +149,17 @@ async function putBack(
   pictures: readonly Picture[],
   blobs: Blobs,
 ): Promise<Result<{ readonly id: string; readonly wasHere: boolean }, SaveError>> {
-  return write(STORES, async (transaction) => {
-    const before = await counterpart(transaction, given.record);
-    const known = held(pictures, blobs);
-    if (before) await merge(transaction, before, given, known, blobs);
-    else await add(transaction, given, known, blobs);
-    return success({ id: String(before?.id ?? given.record.id), wasHere: before !== undefined });
-  });
+  return write(
+    STORES,
+    async (transaction) => {
+      const before = await counterpart(transaction, given.record);
+      const known = held(pictures, blobs);
+      if (before) await merge(transaction, before, given, known, blobs);
+      else await add(transaction, given, known, blobs);
+      return success({ id: String(before?.id ?? given.record.id), wasHere: before !== undefined });
+    },
+    'article',
+  );
 }
 
 /**

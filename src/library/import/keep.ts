@@ -129,21 +129,25 @@ export async function keepBatch(
   whole: Import,
 ): Promise<Result<Kept, SaveError>> {
   const batch: Batch = { whole, added: new Map() };
-  const result = await write(STORES, async (transaction) => {
-    const kept = { added: 0, completed: 0, unchanged: 0, joined: 0 };
-    const keys = entries.map(({ url }) => addressKey(url));
-    const ids = await Promise.all(keys.map((key) => idOf(transaction, key)));
-    for (const [at, entry] of entries.entries()) {
-      const id = ids[at] ?? batch.added.get(keys[at] ?? '');
-      const savedAt = whole.startedAt - whole.before - at;
-      kept[
-        id === undefined
-          ? await add(transaction, entry, savedAt, batch)
-          : await complete(transaction, id, entry, batch)
-      ]++;
-    }
-    return success(kept);
-  });
+  const result = await write(
+    STORES,
+    async (transaction) => {
+      const kept = { added: 0, completed: 0, unchanged: 0, joined: 0 };
+      const keys = entries.map(({ url }) => addressKey(url));
+      const ids = await Promise.all(keys.map((key) => idOf(transaction, key)));
+      for (const [at, entry] of entries.entries()) {
+        const id = ids[at] ?? batch.added.get(keys[at] ?? '');
+        const savedAt = whole.startedAt - whole.before - at;
+        kept[
+          id === undefined
+            ? await add(transaction, entry, savedAt, batch)
+            : await complete(transaction, id, entry, batch)
+        ]++;
+      }
+      return success(kept);
+    },
+    'article',
+  );
   if (result.ok) {
     whole.before += entries.length;
     for (const id of batch.added.values()) whole.own.add(id);

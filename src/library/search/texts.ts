@@ -1,6 +1,7 @@
 import type { ArticleId } from '../../article';
 import { success } from '../../article';
 import { read } from '../database';
+import { hasRoom } from '../room';
 import { compose } from '../text';
 import { headingsIn } from './headings';
 import { type Directory, readChunks, readDirectory, type ShadowText, writeChunk } from './shadow';
@@ -65,9 +66,10 @@ export async function* allTexts(versions: Versions): AsyncGenerator<readonly Sha
 
 /**
  * Brings the chunks up to date: those with texts that are gone are written anew without them, and
- * texts outside of chunks go into new ones. `goOn` is asked between the steps.
+ * texts outside of chunks go into new ones, as long as the disk has room. `goOn` is asked between the steps.
  */
 export async function tidyChunks(versions: Versions, goOn: () => Promise<boolean>): Promise<void> {
+  if (!(await hasRoom('article'))) return;
   const directory = await readDirectory();
   const { loose, fresh } = compare(directory, versions);
   for (const [number, list] of directory) {
