@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const unit = {
   include: ['test/**/*.test.{ts,tsx}'],
@@ -10,6 +11,17 @@ const unit = {
   ],
 };
 
+/** The longest files first, or one of them would be left alone at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) =>
+      LONGEST.findIndex((name) => moduleId.endsWith(name)) + 1 || LONGEST.length + 1;
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
+
+const LONGEST = ['firefox.test.ts', 'chromium.test.ts', 'epub-markup.test.ts'];
+
 export default defineConfig({
   resolve: {
     alias: { 'webextension-polyfill': new URL('./test/polyfill.ts', import.meta.url).pathname },
@@ -18,6 +30,7 @@ export default defineConfig({
     // For slow machines: no test is about speed.
     testTimeout: 240_000,
     hookTimeout: 180_000,
+    sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: 'unit', setupFiles: ['test/polyfill.ts'], ...unit } },
       {
@@ -33,7 +46,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          fileParallelism: false,
+          // Each has a browser and a screen of its own; more would wait for the processor.
+          maxWorkers: 2,
         },
       },
     ],
