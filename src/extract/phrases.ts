@@ -20,21 +20,26 @@ const LOOKED_AT = 3;
  * that can begin as a text does: to compile all takes longer than to read a page.
  */
 export const phrases = (pattern: RegExp): Phrases => {
+  let made: Phrases | undefined;
+  // Not before a text is asked about: to load the extractor must not take the time.
+  const all = () => {
+    made ??= sortPhrases(pattern);
+    return made;
+  };
+  return { test: (text) => all().test(text), mayFit: (text) => all().mayFit(text) };
+};
+
+const sortPhrases = (pattern: RegExp): Phrases => {
   const { flags } = pattern;
   const source = pattern.source.replace(NO_LETTER_IN_UNICODE, NO_LETTER);
   const open = source.indexOf('(?:');
   const close = endOfGroup(source, open);
   const signs = new RegExp(source.slice(0, open), flags);
-  // Not before a text is asked about: to load the extractor must not take the time.
-  let sorted: ReadonlyMap<string, readonly string[]> | null = null;
-  const byBeginning = () => {
-    sorted ??= sortByBeginning(alternativesIn(source.slice(open + 3, close)));
-    return sorted;
-  };
+  const byBeginning = sortByBeginning(alternativesIn(source.slice(open + 3, close)));
   const compiled = new Map<string, RegExp | null>();
   const bareOf = (text: string) => (/^[a-z]/i.test(text) ? text : text.replace(signs, ''));
   const compile = (beginning: string): RegExp | null => {
-    const all = upTo(beginning).flatMap((known) => byBeginning().get(known) ?? []);
+    const all = upTo(beginning).flatMap((known) => byBeginning.get(known) ?? []);
     const fitting = [...new Set(all)].join('|');
     return all.length === 0 ? null : new RegExp(`^(?:${fitting})${source.slice(close + 1)}`, flags);
   };
@@ -49,7 +54,7 @@ export const phrases = (pattern: RegExp): Phrases => {
       }
       return fitting?.test(bare) ?? false;
     },
-    mayFit: (text) => upTo(beginningOf(bareOf(text))).some((known) => byBeginning().has(known)),
+    mayFit: (text) => upTo(beginningOf(bareOf(text))).some((known) => byBeginning.has(known)),
   };
 };
 
@@ -65,38 +70,37 @@ const sortByBeginning = (
 ): ReadonlyMap<string, readonly string[]> => {
   const sorted = new Map<string, string[]>();
   for (const alternative of alternatives)
-    for (const { text } of beginningsOf(alternative))
-      sorted.set(text, [...(sorted.get(text) ?? []), alternative]);
+    for (const { text } of beginningsOf(alternative)) {
+      const alike = sorted.get(text);
+      if (alike) alike.push(alternative);
+      else sorted.set(text, [alternative]);
+    }
   return sorted;
 };
+
+/** What structures a pattern; an escape and a class are one sign each. */
+const SIGN = /\\.|\[(?:\\.|[^\]])*\]|[()|]/gs;
 
 /** The index of the bracket that closes the group opened at `open`. */
 const endOfGroup = (source: string, open: number): number => {
   let depth = 0;
-  for (let at = open; at < source.length; at = next(source, at)) {
-    if (source[at] === '(') depth++;
-    else if (source[at] === ')' && --depth === 0) return at;
+  for (const { 0: sign, index } of source.slice(open).matchAll(SIGN)) {
+    if (sign === '(') depth++;
+    else if (sign === ')' && --depth === 0) return open + index;
   }
   throw new Error(`No group in ${source}`);
-};
-
-/** The index behind the sign at `at`: an escape and a class are one sign each. */
-const next = (source: string, at: number): number => {
-  if (source[at] === '\\') return at + 2;
-  if (source[at] !== '[') return at + 1;
-  let end = at + 1;
-  while (source[end] !== ']') end += source[end] === '\\' ? 2 : 1;
-  return end + 1;
 };
 
 const alternativesIn = (source: string): readonly string[] => {
   const found: string[] = [];
   let start = 0;
-  for (let at = 0; at < source.length; at = next(source, at)) {
-    if (source[at] === '(') at = endOfGroup(source, at);
-    else if (source[at] === '|') {
-      found.push(source.slice(start, at));
-      start = at + 1;
+  let depth = 0;
+  for (const { 0: sign, index } of source.matchAll(SIGN)) {
+    if (sign === '(') depth++;
+    else if (sign === ')') depth--;
+    else if (sign === '|' && depth === 0) {
+      found.push(source.slice(start, index));
+      start = index + 1;
     }
   }
   return [...found, source.slice(start)];
@@ -110,12 +114,16 @@ interface Beginning {
   readonly isOver: boolean;
 }
 
+/** Three letters that nothing behind them makes optional. */
+const PLAIN = /^[^\\.[\](){}^$|?*+]{3}(?![?*+{])/;
+
 const beginningsOf = (alternative: string): readonly Beginning[] => {
+  if (PLAIN.test(alternative)) return [{ text: beginningOf(alternative), isOver: true }];
   let open: readonly Beginning[] = [{ text: '', isOver: false }];
   const over: Beginning[] = [];
   for (let at = 0; at < alternative.length && open.length > 0; ) {
     const isGroup = alternative.startsWith('(?:', at);
-    const end = isGroup ? endOfGroup(alternative, at) + 1 : next(alternative, at);
+    const end = isGroup ? endOfGroup(alternative, at) + 1 : endOfSign(alternative, at);
     const part = beginningsOfPart(alternative.slice(at, end), isGroup);
     const isOptional = alternative[end] === '?';
     if (part === null || /[*+{]/.test(alternative[end] ?? ''))
@@ -126,6 +134,13 @@ const beginningsOf = (alternative: string): readonly Beginning[] => {
     at = isOptional ? end + 1 : end;
   }
   return [...over, ...open];
+};
+
+const CLASS_OR_ESCAPE = /\\.|\[(?:\\.|[^\]])*\]/sy;
+
+const endOfSign = (source: string, at: number): number => {
+  CLASS_OR_ESCAPE.lastIndex = at;
+  return CLASS_OR_ESCAPE.test(source) ? CLASS_OR_ESCAPE.lastIndex : at + 1;
 };
 
 const joined = (before: string, { text, isOver }: Beginning): Beginning => ({

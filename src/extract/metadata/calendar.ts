@@ -14,12 +14,18 @@ export const fromBuddhistYear = (year: number): number => year - 543;
 
 export const isPersianYear = (year: number): boolean => year >= 1300 && year < 1480;
 
-const persian = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', {
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  timeZone: 'UTC',
-});
+let persian: Intl.DateTimeFormat | undefined;
+
+/** Made when it is first asked for: few pages need it, and the browser takes milliseconds for it. */
+const persianFormat = (): Intl.DateTimeFormat => {
+  persian ??= new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });
+  return persian;
+};
 
 /** A day of the Persian calendar, looked up among the few days that it can be. */
 export const fromPersian = (year: number, month: number, day: number): string | null => {
@@ -28,7 +34,9 @@ export const fromPersian = (year: number, month: number, day: number): string | 
   for (const shift of [0, 1, -1, 2, -2]) {
     const time = guess + shift * DAY;
     const parts = Object.fromEntries(
-      persian.formatToParts(time).map(({ type, value }) => [type, Number.parseInt(value, 10)]),
+      persianFormat()
+        .formatToParts(time)
+        .map(({ type, value }) => [type, Number.parseInt(value, 10)]),
     );
     if (parts.month === month && parts.day === day)
       return new Date(time).toISOString().slice(0, 10);

@@ -56,10 +56,15 @@ export const KINDS: Uint8Array = new Uint8Array(0x10000);
 RANGES.forEach(([start, kind], index) => {
   KINDS.fill(kind, start, RANGES[index + 1]?.[0] ?? KINDS.length);
 });
-for (const [start, end] of CASED)
-  for (let code = start; code < end; code++) {
-    const character = String.fromCharCode(code);
-    if (character !== character.toLowerCase()) KINDS[code] = Kind.UPPER;
-  }
+/** The one letter whose small form is two characters. */
+const DOTTED = '\u0130';
+for (const [start, end] of CASED) {
+  const letters = String.fromCharCode(
+    ...Array.from({ length: end - start }, (_, at) => start + at),
+  );
+  const small = letters.replace(DOTTED, 'i').toLowerCase();
+  for (let at = 0; at < letters.length; at++)
+    if (letters.charCodeAt(at) !== small.charCodeAt(at)) KINDS[start + at] = Kind.UPPER;
+}
 for (const [kind, characters] of SINGLE)
   for (const character of characters) KINDS[character.charCodeAt(0)] = kind;

@@ -24,28 +24,41 @@ const HALF = 45;
 /** Gives the chance, 0 to 1, that the trees see in a row of features starting at `offset`. */
 export type Score = (rows: Float32Array, offset: number) => number;
 
-/** Unpacks weights into arrays that are quick to walk. */
+/** Unpacks weights into arrays that are quick to walk, when a row is first asked about. */
 export const createScore = (weights: Weights): Score => {
+  let walk: Score | undefined;
+  return (rows, offset) => {
+    walk ??= unpack(weights);
+    return walk(rows, offset);
+  };
+};
+
+/** One plain loop: while code is cold, calls and callbacks take most of the time. */
+const unpack = (weights: Weights): Score => {
   const nodes = symbolsOf(weights.nodes);
   const splits = symbolsOf(weights.splits);
   const leaves = symbolsOf(weights.leaves);
   const values = new Float64Array(nodes.length);
   const rights = new Uint16Array(nodes.length);
   const roots: number[] = [];
+  /** Inner nodes whose left side is being read. */
+  const open: number[] = [];
   let split = 0;
   let leaf = 0;
-  const read = (at: number): number => {
+  let isRoot = true;
+  for (let at = 0; at < nodes.length; at++) {
+    if (isRoot) roots.push(at);
     const feature = nodes[at] ?? LEAF;
+    isRoot = feature === LEAF && open.length === 0;
     if (feature === LEAF) {
       values[at] = (leaves[leaf++] ?? HALF) - HALF;
-      return at + 1;
+      const inner = open.pop();
+      if (inner !== undefined) rights[inner] = at + 1;
+    } else {
+      values[at] = weights.cuts[feature]?.[splits[split++] ?? 0] ?? 0;
+      open.push(at);
     }
-    values[at] = weights.cuts[feature]?.[splits[split++] ?? 0] ?? 0;
-    const right = read(at + 1);
-    rights[at] = right;
-    return read(right);
-  };
-  for (let at = 0; at < nodes.length; at = read(at)) roots.push(at);
+  }
   return (rows, offset) => {
     let sum = 0;
     for (const root of roots) {
@@ -58,11 +71,10 @@ export const createScore = (weights: Weights): Score => {
   };
 };
 
-/** A plain loop: while code is cold, a callback for each symbol takes most of the time to load. */
 const symbolsOf = (text: string): Uint8Array => {
-  const symbols = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+  const symbols = new TextEncoder().encode(text);
+  for (let at = 0; at < symbols.length; at++) {
+    const code = symbols[at] ?? FIRST;
     symbols[at] = code - FIRST - (code > ESCAPED ? 1 : 0);
   }
   return symbols;
