@@ -58,12 +58,14 @@ export async function readCopy(
   corrections: Corrections,
   how: { readonly whole?: boolean; readonly sure?: boolean } = {},
 ): Promise<Reading> {
-  const { extract } = await load('extractor');
+  const { extractInSteps } = await load('extractor');
   const corrector = await correctorFor(corrections);
   const options = { ...how, ...(corrector && { corrector }) };
-  let result = extract(page, options);
-  if (result === 'unsure')
-    result = extract(page, { ...options, fallback: await load('readability') });
+  let result = await inTasks(extractInSteps(page, options));
+  if (result === 'unsure') {
+    const fallback = await load('readability');
+    result = await inTasks(extractInSteps(page, { ...options, fallback }));
+  }
   if (result === 'unsure') return failure('no-article');
   if (!result.ok) return result;
   const unmatched = corrector?.unmatched() ?? [];
@@ -75,6 +77,15 @@ async function correctorFor(corrections: Corrections) {
   const { page, site } = corrections;
   if (page.length + site.length === 0) return undefined;
   return (await load('corrections')).correctorOf(corrections);
+}
+
+/** Does each step in a task of its own, so that the page answers meanwhile. */
+async function inTasks<T>(steps: Iterator<unknown, T>): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await nextTask();
+  }
 }
 
 /** Lets the browser do what is due between two long pieces of work. */

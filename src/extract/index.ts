@@ -71,36 +71,57 @@ export const extract = (
   return result === 'unsure' ? failure('no-article') : result;
 };
 
-/** The same without Readability: `unsure` where a `fallback` is wanted and none is given. */
+/** What comes of a page without Readability: `unsure` where a `fallback` is wanted and none is given. */
+export type Outcome = Result<Extracted, NoArticle> | 'unsure';
+
+/** The same without Readability, at once. */
 export const extractLightly = (
   page: Page,
   options: ExtractOptions = {},
   rules: readonly Rule[] = RULES,
-): Result<Extracted, NoArticle> | 'unsure' => {
+): Outcome => {
+  const steps = extractInSteps(page, options, rules);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+};
+
+/** The same in steps of about equal length: between them a browser can do what else is due. */
+export function* extractInSteps(
+  page: Page,
+  options: ExtractOptions = {},
+  rules: readonly Rule[] = RULES,
+): Generator<void, Outcome> {
   if (page.isCut) return failure('too-large');
   const document = page.document.cloneNode(true) as Document;
   prepare(document);
   const isEmpty = !hasText(document.body);
   const still = new StillTree(document.body);
+  yield;
   const metadata = whileStill(still, () => readMetadata(page, document));
   const types = metadata.structured.objects.flatMap(typesOf);
   const { whole, corrector } = options;
+  yield;
   const decisions = corrector ? whileStill(still, () => corrector.decide(document)) : null;
   const chosen = whole ? document.body : decisions?.root;
   const body = chosen
     ? wholeOf(chosen)
     : whileStill(still, () => findBody(document, metadata, page.url, options.fallback));
   if (body === 'unsure') return body;
+  yield;
   const signals = measure(page, document, metadata, types, body);
   options.onSignals?.(signals);
   if (!body) return failure(reasonFor(page, isEmpty, signals));
   const context = whileStill(still, () => contextOf(document, page.url, metadata, body));
   const signs = whileStill(still, () => readSigns(document, page.url, page.base, metadata, body));
   const dir = findDirection(body.root, metadata.lang);
+  yield;
   const ledger = corrector?.ledger ?? null;
   const removed = whole ? [] : whileStill(still, () => clean(context, rules, decisions, ledger));
   if (!whole) {
-    placeDek(context);
+    // What stands outside the root is as it was.
+    whileStill(still, () => placeDek(context));
     placeLeadImage(context);
   }
   const dek = whole ? null : findDek(body.root, metadata.title);
@@ -115,7 +136,7 @@ export const extractLightly = (
   const completeness = whole ? WHOLE : completenessOf(signs, root, text);
   const article = { ...articleOf(page, metadata, dir, root, text), dek, completeness };
   return success({ article, removed });
-};
+}
 
 const articleOf = (
   page: Page,

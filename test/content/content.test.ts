@@ -27,9 +27,15 @@ beforeAll(async () => {
   await import('../../src/content');
 });
 
+/** Its answer, behind so many steps. */
+function* after<T>(steps: number, answer: T): Generator<void, T> {
+  for (let step = 0; step < steps; step++) yield;
+  return answer;
+}
+
 /** The extractor of a page without an article, as the background would bring it. */
 function bringExtractor(): void {
-  const extractor = { extract: () => failure('no-article'), snapshot: () => ({}) };
+  const extractor = { extractInSteps: () => after(2, failure('no-article')), snapshot: () => ({}) };
   Object.assign(globalThis, { lecternScripts: { extractor } });
 }
 
@@ -44,15 +50,32 @@ test('a press says so when the extractor is refused, and the next one asks for i
 });
 
 test('Readability is brought where the extractor is unsure, and only there', async () => {
-  const extract = vi.fn((_page: unknown, options?: { readonly fallback?: unknown }) =>
-    options?.fallback ? failure('empty-page' as const) : 'unsure',
+  const extractInSteps = vi.fn((_page: unknown, options?: { readonly fallback?: unknown }) =>
+    after(1, options?.fallback ? failure('empty-page' as const) : 'unsure'),
   );
-  Object.assign(globalThis, { lecternScripts: { extractor: { extract, snapshot: () => ({}) } } });
+  const extractor = { extractInSteps, snapshot: () => ({}) };
+  Object.assign(globalThis, { lecternScripts: { extractor } });
   page.loadScript.mockImplementation(() =>
     Object.assign(globalThis.lecternScripts ?? {}, { readability: () => null }),
   );
   expect(await lectern?.('read')).toEqual({ kind: 'closed' });
   expect(await lectern?.('read')).toEqual({ kind: 'unreadable', reason: 'empty-page' });
   expect(page.loadScript).toHaveBeenLastCalledWith(expect.anything(), 'readability');
-  expect(extract).toHaveBeenCalledTimes(2);
+  expect(extractInSteps).toHaveBeenCalledTimes(2);
+});
+
+test('the page answers between the steps of the extractor', async () => {
+  const told: string[] = [];
+  function* extractInSteps() {
+    told.push('first step');
+    setTimeout(() => told.push('the page'));
+    yield;
+    told.push('second step');
+    return failure('empty-page' as const);
+  }
+  const extractor = { extractInSteps, snapshot: () => ({}) };
+  Object.assign(globalThis, { lecternScripts: { extractor } });
+  expect(await lectern?.('read')).toEqual({ kind: 'closed' });
+  await lectern?.('read');
+  expect(told).toEqual(['first step', 'the page', 'second step']);
 });
