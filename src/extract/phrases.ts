@@ -1,8 +1,8 @@
 /** Says whether a text fits a pattern, as `RegExp.test` does. */
 export interface Phrases {
   readonly test: (text: string) => boolean;
-  /** Whether a text begins as one that fits; `test` need not be asked where it does not. */
-  readonly mayFit: (text: string) => boolean;
+  /** What of a text fits, from its start on, without the signs before it; empty where nothing does. */
+  readonly start: (text: string) => string;
 }
 
 /**
@@ -26,7 +26,7 @@ export const phrases = (pattern: RegExp): Phrases => {
     made ??= sortPhrases(pattern);
     return made;
   };
-  return { test: (text) => all().test(text), mayFit: (text) => all().mayFit(text) };
+  return { test: (text) => all().test(text), start: (text) => all().start(text) };
 };
 
 const sortPhrases = (pattern: RegExp): Phrases => {
@@ -35,26 +35,34 @@ const sortPhrases = (pattern: RegExp): Phrases => {
   const open = source.indexOf('(?:');
   const close = endOfGroup(source, open);
   const signs = new RegExp(source.slice(0, open), flags);
-  const byBeginning = sortByBeginning(alternativesIn(source.slice(open + 3, close)));
+  const alternatives = alternativesIn(source.slice(open + 3, close));
+  const byBeginning = sortByBeginning(alternatives);
   const compiled = new Map<string, RegExp | null>();
   const bareOf = (text: string) => (/^[a-z]/i.test(text) ? text : text.replace(signs, ''));
   const compile = (beginning: string): RegExp | null => {
     const all = upTo(beginning).flatMap((known) => byBeginning.get(known) ?? []);
-    const fitting = [...new Set(all)].join('|');
-    return all.length === 0 ? null : new RegExp(`^(?:${fitting})${source.slice(close + 1)}`, flags);
+    if (all.length === 0) return null;
+    const inOrder = [...new Set(all)].sort((a, b) => a - b).map((index) => alternatives[index]);
+    return new RegExp(`^(?:${inOrder.join('|')})${source.slice(close + 1)}`, flags);
+  };
+  const fittingOf = (bare: string): RegExp | null => {
+    const beginning = beginningOf(bare);
+    let fitting = compiled.get(beginning);
+    if (fitting === undefined) {
+      fitting = compile(beginning);
+      compiled.set(beginning, fitting);
+    }
+    return fitting;
   };
   return {
     test: (text) => {
       const bare = bareOf(text);
-      const beginning = beginningOf(bare);
-      let fitting = compiled.get(beginning);
-      if (fitting === undefined) {
-        fitting = compile(beginning);
-        compiled.set(beginning, fitting);
-      }
-      return fitting?.test(bare) ?? false;
+      return fittingOf(bare)?.test(bare) ?? false;
     },
-    mayFit: (text) => upTo(beginningOf(bareOf(text))).some((known) => byBeginning.has(known)),
+    start: (text) => {
+      const bare = bareOf(text);
+      return fittingOf(bare)?.exec(bare)?.[0] ?? '';
+    },
   };
 };
 
@@ -65,15 +73,16 @@ const beginningOf = (text: string): string =>
 const upTo = (text: string): readonly string[] =>
   Array.from({ length: text.length + 1 }, (_, length) => text.slice(0, length));
 
+/** Which alternatives can begin so, by their number. */
 const sortByBeginning = (
   alternatives: readonly string[],
-): ReadonlyMap<string, readonly string[]> => {
-  const sorted = new Map<string, string[]>();
-  for (const alternative of alternatives)
+): ReadonlyMap<string, readonly number[]> => {
+  const sorted = new Map<string, number[]>();
+  for (const [index, alternative] of alternatives.entries())
     for (const { text } of beginningsOf(alternative)) {
       const alike = sorted.get(text);
-      if (alike) alike.push(alternative);
-      else sorted.set(text, [alternative]);
+      if (alike) alike.push(index);
+      else sorted.set(text, [index]);
     }
   return sorted;
 };

@@ -43,12 +43,19 @@ describe('a pattern of many alternatives', () => {
     ]);
   });
 
-  test.each(['Read more', '• also', '12 more', 'à voir', 'kanal'])('may fit "%s"', (text) => {
-    expect(phrases(PATTERN).mayFit(text)).toBe(true);
+  test.each([
+    ['Read more of it', 'Read more'],
+    ['• also, this', 'also'],
+    ['word', ''],
+    ['', ''],
+  ])('tells what of "%s" fits', (text, start) => {
+    expect(phrases(PATTERN).start(text)).toBe(start);
   });
 
-  test.each(['word', '', 'al', 'Rest of it'])('surely does not fit "%s"', (text) => {
-    expect(phrases(/^(?:(?:please )?(?:read|see) more|also)/iu).mayFit(text)).toBe(false);
+  test('takes the first alternative that fits, in the order of the pattern', () => {
+    const pattern = /^(?:oder auch|od|oder)/iu;
+    expect(phrases(pattern).start('oder auch nicht')).toBe('oder auch');
+    expect(phrases(pattern).start('oder nicht')).toBe('od');
   });
 
   test.each(['und', 'und?', 'und، dann', 'und 12', 'und\u0301', 'unde', 'und文', 'undв'])(

@@ -3,10 +3,11 @@ import { plain, squash } from './plain';
 
 const MAX = 400;
 /** "By" and its kin, alone or with a verb or noun before it. */
-const BY =
-  /^(?:(?:(?:written|words|story|text|posted|reported|published|reviewed|created|edited|insights|article|post|blog|analysis|opinion)\s+(?:by|from)|by|written|words|text|texte|tekst|texto|testo|geschrieben von|ein beitrag von|écrit par|publié par|rédigé par|escrito por|publicado por|scritto da|geplaatst door|geschreven door|skrevet av|skriven av|skrevet af|kirjoittanut|napsala?|yazan|yazar|penulis|oleh|autor(?:in|en|es|a)?|author\(s\)|authors?|auteure?s?|autore|autori|автор|автори|автора|forfatter|skribent|tác giả|bởi|συντάκτης|συγγραφέας|बाइ|द्वारा|लेखक|โดย|بقلم|كتب|כתב|מאת|текст|от)(?![\p{L}\p{M}\p{N}])\s*[:：|/／·•-]?\s*|(?:作者|撰文|記者|记者|文|編輯|编辑|取材・文|執筆|著者|글|기자|작성자)(?:\s*[:：／|]\s*|\s+))/iu;
-/** Hardly any line begins like that, and then the whole pattern is not needed. */
-const BEGINNING = phrases(BY);
+const BY = phrases(
+  /^(?:(?:written|words|story|text|posted|reported|published|reviewed|created|edited|insights|article|post|blog|analysis|opinion)\s+(?:by|from)|by|written|words|text|texte|tekst|texto|testo|geschrieben von|ein beitrag von|écrit par|publié par|rédigé par|escrito por|publicado por|scritto da|geplaatst door|geschreven door|skrevet av|skriven av|skrevet af|kirjoittanut|napsala?|yazan|yazar|penulis|oleh|autor(?:in|en|es|a)?|author\(s\)|authors?|auteure?s?|autore|autori|автор|автори|автора|forfatter|skribent|tác giả|bởi|συντάκτης|συγγραφέας|बाइ|द्वारा|लेखक|โดย|بقلم|كتب|כתב|מאת|текст|от)(?!\d)(?![\p{L}\p{M}])\s*[:：|/／·•-]?\s*/iu,
+);
+const DENSE_BY =
+  /^(?:作者|撰文|記者|记者|文|編輯|编辑|取材・文|執筆|著者|글|기자|작성자)(?:\s*[:：／|]\s*|\s+)/;
 /** Prepositions that are also given names. */
 const OF = /^(?:von|par|por|di|af|av|door|od|przez)\s+(?=\p{Lu}|\p{L}+\s+\p{L})/u;
 const OF_CAPITAL = /^(?:Von|Par|Por|Di|Af|Av|Door|Od|Przez)\s+(?=\p{Lu}\S+\s+\p{L})/u;
@@ -22,6 +23,9 @@ const DEGREE =
   /^(?:\p{Lu}{2,5}|(?:\p{Lu}\p{L}?\.){2,5}|[PD][hH]\.?\s?D\.?|[MDEB][A-Za-z]{1,2}[A-Z]|[JS]r\.?|Esq\.?|[MB]Sc|III?|IV)[®.]?$/u;
 const JOINT =
   /\s*(?:[,;|•·、，]|(?<=\s)(?:and|und|et|y|e|og|och|en|i|и|та|ve|και|dan|と|및|和|و)(?=\s)|&|\s[–—-]\s|\sin\s(?=\p{Lu})|\/(?!\/))\s*/u;
+
+/** What a text begins with that says "by"; empty where it does not. */
+const byOf = (text: string): string => BY.start(text) || (DENSE_BY.exec(text)?.[0] ?? '');
 
 /** A piece of a line that may be a name. */
 const isNameLike = (text: string): boolean => {
@@ -59,7 +63,7 @@ export const namesIn = (line: string): readonly string[] => {
 };
 
 export const withoutBy = (text: string): string =>
-  withoutOf(BEGINNING.mayFit(text) ? text.replace(BY, '') : text)
+  withoutOf(text.slice(byOf(text).length))
     .replace(TITLE_BEHIND, '')
     .replace(/^[\s,:：|·•–—-]+|[\s,:：|·•–—-]+$/g, '');
 
@@ -67,12 +71,11 @@ const withoutOf = (text: string): string =>
   MAY_BE_OF.test(text) ? text.replace(OF, '').replace(OF_CAPITAL, '') : text;
 
 export const startsWithBy = (text: string): boolean =>
-  (BEGINNING.mayFit(text) && BY.test(text)) ||
-  (MAY_BE_OF.test(text) && (OF.test(text) || OF_CAPITAL.test(text)));
+  byOf(text) !== '' || (MAY_BE_OF.test(text) && (OF.test(text) || OF_CAPITAL.test(text)));
 
 /** "Written by" and its kin, or any of them with a colon: surer than a bare preposition. */
 export const startsWithSignature = (text: string): boolean =>
-  BEGINNING.mayFit(text) && /\S\s+\S|[:：／]/u.test(BY.exec(text)?.[0].trim() ?? '');
+  /\S\s+\S|[:：／]/u.test(byOf(text).trim());
 
 /** A log-in name that a template printed instead of a name. */
 export const isHandle = (name: string): boolean =>

@@ -1,5 +1,6 @@
 import type { Sources } from './index';
 import { textsOf } from './json-ld';
+import { isAscii } from './plain';
 import { Letters } from './script';
 
 const TAG = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-[a-z\d]{4,8})*$/i;
@@ -31,10 +32,16 @@ const tagIn = (value: string): string | null => {
   return TAG.test(tag) ? tag : null;
 };
 
+/** Most texts need no list of their letters, nor the classes of all scripts. */
+const lettersIn = (text: string): number =>
+  isAscii(text)
+    ? text.replace(/[^a-z]+/gi, '').length
+    : text.replace(/[^\p{L}]+/gu, '').replace(/[\udc00-\udfff]/g, '').length;
+
 /** Direction of the article: declared nearest to its root, else told by its letters, else by its language. */
 export const findDirection = (root: Element, lang: string | null): 'ltr' | 'rtl' => {
   const text = root.textContent?.slice(0, SAMPLE) ?? '';
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const letters = lettersIn(text);
   const share = (text.match(RTL_LETTERS)?.length ?? 0) / Math.max(1, letters);
   const declared = root.closest('[dir="rtl" i], [dir="ltr" i]')?.getAttribute('dir')?.toLowerCase();
   if (declared === 'rtl' && share > 0.1) return 'rtl';

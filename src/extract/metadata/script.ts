@@ -1,6 +1,10 @@
+import { isAscii } from './plain';
+
 const SAMPLE = 20_000;
 /** Below this many characters of paragraphs the whole page tells the script. */
 const ENOUGH = 400;
+/** Share of a text's letters that are of its language's script. */
+const LEAST = 0.2;
 /** Languages that are written in more than one script, so that none contradicts them. */
 const SEVERAL =
   /^(?:sr|bs|sh|uz|kk|az|ku|mn|tg|tk|ky|ug|ha|pa|sd|ms|mo|ro|tt|ber|zgh|kab|cr|iu)(?:-|$)/i;
@@ -43,7 +47,8 @@ export class Letters {
   readonly #letters: string;
 
   constructor(text: string) {
-    this.#letters = (text.slice(0, SAMPLE).match(/\p{L}+/gu) ?? []).join('');
+    const sample = text.slice(0, SAMPLE);
+    this.#letters = sample.replace(isAscii(sample) ? /[^a-z]+/gi : /[^\p{L}]+/gu, '');
   }
 
   /** Of the page's paragraphs, where it has enough of them. */
@@ -72,7 +77,13 @@ export class Letters {
   contradict(tag: string): boolean {
     if (this.count < ENOUGH / 4 || SEVERAL.test(tag)) return false;
     const script = scriptOf(tag);
-    return script !== null && this.#share(WRITTEN[script] ?? `\\p{Script=${script}}`) < 0.2;
+    if (script === 'Latn' && this.#plainShare() >= LEAST) return false;
+    return script !== null && this.#share(WRITTEN[script] ?? `\\p{Script=${script}}`) < LEAST;
+  }
+
+  /** Of the letters that need no class to be told. */
+  #plainShare(): number {
+    return this.#letters.replace(/[^a-z]+/gi, '').length / Math.max(1, this.count);
   }
 
   #share(scripts: string): number {
@@ -84,6 +95,7 @@ export class Letters {
 const scriptOf = (tag: string): string | null => {
   try {
     const { script } = new Intl.Locale(tag).maximize();
+    if (script === 'Latn') return script;
     return script && new RegExp(`[${WRITTEN[script] ?? `\\p{Script=${script}}`}]`, 'u')
       ? script
       : null;
