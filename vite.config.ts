@@ -60,7 +60,8 @@ export default defineConfig({
   ],
   build: {
     outDir: `dist/${target}`,
-    target: 'es2022',
+    // The oldest browsers that the manifest lets in.
+    target: ['chrome140', 'firefox140'],
     modulePreload: { polyfill: false },
     rollupOptions: {
       // The bundler's hashes know the path of the folder: two builds would differ by their names.
