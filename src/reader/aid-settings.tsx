@@ -1,16 +1,18 @@
 import { useState } from 'preact/hooks';
 import { t } from '../i18n';
 import { isLookUpAddress, LINE_FOCUSES, type Settings } from '../settings';
-import { LINE_FOCUS_NAMES, Segmented, Toggle } from '../ui';
+import { Button, LINE_FOCUS_NAMES, Segmented, Toggle } from '../ui';
 import { hasModels } from './lookup/models';
 
 interface AidSettingsProps {
   readonly settings: Settings;
   readonly change: (changes: Partial<Settings>) => void;
+  /** Opens what the browser's models can do with the article. */
+  readonly ask: () => void;
 }
 
 /** An address counts once it is one; until then the last one holds, and the field says so. */
-function LookUpAddress({ settings, change }: AidSettingsProps) {
+function LookUpAddress({ settings, change }: Omit<AidSettingsProps, 'ask'>) {
   const [typed, setTyped] = useState(settings.lookUpAddress);
   const isValid = isLookUpAddress(typed);
   const onInput = (address: string) => {
@@ -35,7 +37,7 @@ function LookUpAddress({ settings, change }: AidSettingsProps) {
 }
 
 /** What helps to read: for some all day, for most never. */
-export const AidSettings = ({ settings, change }: AidSettingsProps) => (
+export const AidSettings = ({ settings, change, ask }: AidSettingsProps) => (
   <>
     <div class="row">
       <span class="row-label">{t('focusLines')}</span>
@@ -64,5 +66,6 @@ export const AidSettings = ({ settings, change }: AidSettingsProps) => (
         onChange={(onDeviceModels) => change({ onDeviceModels })}
       />
     )}
+    {hasModels() && settings.onDeviceModels && <Button onClick={ask}>{t('lookUpAsk')}</Button>}
   </>
 );

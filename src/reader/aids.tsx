@@ -8,6 +8,7 @@ import { Listening, type Speech } from './listen/listening';
 import type { Point } from './listen/start-point';
 import { openLookUp } from './lookup/lookup';
 import lookUpStyles from './lookup/lookup.css?inline';
+import { selectedText } from './lookup/selection';
 
 const browserSpeech = (): Speech => ({
   synth: speechSynthesis,
@@ -43,11 +44,14 @@ export class Aids {
     this.#listening?.speaker?.[to]();
   }
 
-  /** Opens the card for what is selected, or for the article. */
-  lookUp(): void {
+  /** Opens the card for these words, without any for what is selected, or for the article. */
+  lookUp(words?: string): void {
     this.#closeLookUp?.();
-    this.#closeLookUp = openLookUp(this.#host, this.#settings, () => {
-      this.#closeLookUp = null;
+    this.#closeLookUp = openLookUp(this.#host, this.#settings, {
+      words: words ?? selectedText(this.#host.reader),
+      closed: () => {
+        this.#closeLookUp = null;
+      },
     });
   }
 

@@ -51,6 +51,8 @@ interface AppearanceProps {
   /** The host of the article's site; null where there is none. */
   readonly site: string | null;
   readonly change: (changes: Partial<Settings>) => void;
+  /** Opens what the browser's models can do with the article. */
+  readonly ask: () => void;
 }
 
 const FontTiles = ({
@@ -79,7 +81,7 @@ const FontTiles = ({
 );
 
 /** How the article looks; every change applies at once and is kept. */
-export const Appearance = ({ settings, size, fonts, site, change }: AppearanceProps) => (
+export const Appearance = ({ settings, size, fonts, site, change, ask }: AppearanceProps) => (
   <div class="appearance">
     <p class="row-label">{t('readerTheme')}</p>
     <Swatches
@@ -137,7 +139,7 @@ export const Appearance = ({ settings, size, fonts, site, change }: AppearancePr
     </details>
     <details class="finer">
       <summary>{t('focusAids')}</summary>
-      <AidSettings settings={settings} change={change} />
+      <AidSettings settings={settings} change={change} ask={ask} />
     </details>
     <div class="foot">
       {site && (

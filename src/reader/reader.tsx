@@ -124,6 +124,7 @@ export function Reader({
           pushLayer,
           singleKeys: () => latest.current.settings.singleKeys,
           listenFrom: aids.listenFrom,
+          lookUp: aids.lookUp,
         }
       : null,
   );
@@ -252,6 +253,10 @@ export function Reader({
                 fonts: look.fonts,
                 site: article && siteOf(article.url),
                 change: look.change,
+                ask: () => {
+                  setPanel(null);
+                  aids.lookUp('');
+                },
               }}
             />
           )

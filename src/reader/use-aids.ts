@@ -34,6 +34,8 @@ export interface ReadingAids {
   readonly commands: Readonly<Record<AidCommand & Command, () => void>>;
   /** Begins to read aloud at the beginning of a range of the article. */
   listenFrom(range: Range): void;
+  /** Opens the card for these words, or for the article where there are none. */
+  lookUp(words: string): void;
   /** Begins to read aloud, or ends it. */
   toggleListening(): void;
   /** Ends the reading aloud; answers whether there was any. */
@@ -104,6 +106,7 @@ export function useAids(options: AidsOptions): ReadingAids {
     },
     listenFrom: ({ startContainer, startOffset }) =>
       void withAids((aids) => aids.listen({ node: startContainer, offset: startOffset })),
+    lookUp: (words) => void withAids((aids) => aids.lookUp(words)),
     toggleListening: () => stop() || void withAids((aids) => aids.listen()),
     stop,
     onKey: (key, focused) => aids.current?.onKey(key, focused) ?? false,

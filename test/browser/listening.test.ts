@@ -242,6 +242,51 @@ describe('the place of the voice', () => {
   });
 });
 
+describe('listening from a selection on', () => {
+  const select = async (word: string) => {
+    const [x = 0, y = 0] = await stage.run<number[]>(`(() => {
+      const walker = document.createTreeWalker(stage.root.querySelector('.article-body'), NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.data.indexOf('${word}');
+        if (at < 0) continue;
+        range.setStart(node, at); range.setEnd(node, at + ${word.length});
+        node.parentElement.scrollIntoView({ block: 'center' });
+        const box = range.getBoundingClientRect();
+        return [box.x + box.width / 2, box.y + box.height / 2];
+      }
+    })()`);
+    await stage.page.mouse.dblclick(x, y);
+  };
+  const listen = () => stage.press('.marks-bar [aria-label="Listen from here"]');
+
+  test('begins with its sentence', async () => {
+    await open({}, [CALM]);
+    await stage.until(`stage.root.querySelector('.marks')`);
+    await select('spring');
+    await listen();
+    await saying(TEXT[1] ?? '');
+    expect(await said()).toEqual([TEXT[1]]);
+    expect(await bar()).toContain('Calm');
+  });
+
+  test('leads a voice that speaks already there, and one that is paused', async () => {
+    await open({}, [CALM]);
+    await stage.until(`stage.root.querySelector('.marks')`);
+    await press('l');
+    await saying(HEAD[0] ?? '');
+    await select('sleeps');
+    await listen();
+    await saying(TEXT[4] ?? '');
+    await press('l');
+    await stage.until('!stage.speech.speaking');
+    await select('rings');
+    await listen();
+    await saying(TEXT[2] ?? '');
+    expect(await stage.run('stage.speech.speaking')).toBe(true);
+  });
+});
+
 describe('voices', () => {
   test('without any it says so, and what helps', async () => {
     await open({}, []);

@@ -87,6 +87,31 @@ describe('looking up', () => {
     expect(await stage.calls()).not.toContain('closed');
   });
 
+  test('is a button beside the selection, and asks nobody before a press', async () => {
+    await open();
+    await stage.until(`stage.root.querySelector('.marks')`);
+    await selectWord();
+    await stage.press('.marks-bar [aria-label="Look up"]');
+    await stage.until(`stage.root.querySelector('.look-up')`);
+    expect(await card()).toContain('“tide”');
+    expect(await stage.text('.marks-bar')).toBeNull();
+    expect(requests).toEqual([]);
+    await stage.page.keyboard.press('Escape');
+    expect(await card()).toBe('');
+    expect(await stage.calls()).not.toContain('closed');
+  });
+
+  test('is a button of a highlight, for its words', async () => {
+    await open();
+    await stage.until(`stage.root.querySelector('.marks')`);
+    await selectWord();
+    await stage.press('.marks-bar [data-colour=green]');
+    await stage.press('mark.marking');
+    await stage.press('.marks-bar [aria-label="Look up"]');
+    await stage.until(`stage.root.querySelector('.look-up')`);
+    expect(await card()).toContain('“tide”');
+  });
+
   test.each(['light', 'dark'] as const)('breaks no rule of axe in %s', async (colorScheme) => {
     await open({ settings: { onDeviceModels: true } }, 'downloadable', { colorScheme });
     await selectWord();
@@ -115,6 +140,33 @@ describe('models of the browser', () => {
     expect(await labels(null)).toBe(false);
     expect(await labels('available')).toBe(true);
     await open();
+  });
+
+  test('have a button among the reading aids once they are switched on', async () => {
+    const openAids = async () => {
+      await stage.page.keyboard.press(',');
+      await stage.until(`stage.root.querySelector('.finer:nth-of-type(2)')`);
+      await stage.run(`stage.root.querySelector('.finer:nth-of-type(2) summary').focus()`);
+      await stage.page.keyboard.press('Enter');
+      await stage.until(`stage.root.querySelector('.finer:nth-of-type(2)').open`);
+    };
+    const button = `[...stage.root.querySelectorAll('.appearance button')].find(({ textContent }) => textContent === 'Translate or summarise')`;
+    await open({}, 'available');
+    await openAids();
+    expect(await stage.run(`${button} === undefined`)).toBe(true);
+    await stage.close();
+    await open({ settings: { onDeviceModels: true } }, null);
+    await openAids();
+    expect(await stage.run(`${button} === undefined`)).toBe(true);
+    await stage.close();
+    await open({ settings: { onDeviceModels: true } }, 'available');
+    await openAids();
+    await stage.run(`${button}.focus()`);
+    await stage.page.keyboard.press('Enter');
+    await stage.until(`stage.root.querySelector('.look-up-task')`);
+    expect(await card()).toContain('This article');
+    expect(await stage.text('.appearance')).toBeNull();
+    expect(requests).toEqual([]);
   });
 
   test('are downloaded on a press only, tell how far that is, and send nothing', async () => {

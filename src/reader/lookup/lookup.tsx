@@ -4,10 +4,19 @@ import type { Settings } from '../../settings';
 import type { AidsHost } from '../aids-host';
 import { Card } from './card';
 import { browserModels, tasksFor } from './models';
-import { selectedText } from './selection';
 
-/** Opens the card for what is selected; the answer closes it. Nothing is asked of anyone before a press in it. */
-export function openLookUp(host: AidsHost, settings: Settings, closed: () => void): () => void {
+interface LookUpOptions {
+  /** Empty for the whole article. */
+  readonly words: string;
+  readonly closed: () => void;
+}
+
+/** Opens the card for some words; the answer closes it. Nothing is asked of anyone before a press in it. */
+export function openLookUp(
+  host: AidsHost,
+  settings: Settings,
+  { words, closed }: LookUpOptions,
+): () => void {
   const { reader, article, pushLayer } = host;
   const lang = article.lang ?? uiLanguage();
   const box = reader.ownerDocument.createElement('div');
@@ -15,7 +24,6 @@ export function openLookUp(host: AidsHost, settings: Settings, closed: () => voi
   const root = reader.getRootNode();
   const focused =
     root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
-  const selected = selectedText(reader);
   reader.append(box);
   const close = () => {
     if (!box.isConnected) return;
@@ -27,7 +35,7 @@ export function openLookUp(host: AidsHost, settings: Settings, closed: () => voi
   };
   const removeLayer = pushLayer({ close });
   const tasks = settings.onDeviceModels ? tasksFor(browserModels(), lang, uiLanguage()) : [];
-  const props = { selected, text: article.text, lang, settings, tasks, close };
+  const props = { selected: words, text: article.text, lang, settings, tasks, close };
   render(<Card {...props} />, box);
   return close;
 }

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { COLOURS, type Colour } from '../../article';
 import { t } from '../../i18n';
-import { COPY, IconButton, LISTEN, NOTE, TRASH } from '../../ui';
+import { COPY, IconButton, LISTEN, NOTE, SEARCH, TRASH } from '../../ui';
 import { IN_COLOUR } from './colours';
 
 interface SwatchesProps {
@@ -65,6 +65,8 @@ export interface BarProps {
   readonly onRemove: (() => void) | null;
   /** Reads aloud from the passage on; null where nothing can. */
   readonly onListen: (() => void) | null;
+  /** Looks the words up; null where nothing can. */
+  readonly onLookUp: (() => void) | null;
 }
 
 /** What can be done with a selection or a highlight. It leaves focus and selection where they are. */
@@ -90,6 +92,9 @@ export function Bar({ passage, takesFocus, ...props }: BarProps) {
       <IconButton icon={COPY} label={t('marksCopy')} onClick={trusted(props.onCopy)} />
       {props.onListen && (
         <IconButton icon={LISTEN} label={t('marksListen')} onClick={trusted(props.onListen)} />
+      )}
+      {props.onLookUp && (
+        <IconButton icon={SEARCH} label={t('lookUpTitle')} onClick={trusted(props.onLookUp)} />
       )}
       {props.onRemove && (
         <IconButton icon={TRASH} label={t('marksRemove')} onClick={trusted(props.onRemove)} />

@@ -8,3 +8,11 @@ export const IN_COLOUR: Readonly<Record<Colour, MessageKey>> = {
   blue: 'marksBlue',
   rose: 'marksRose',
 };
+
+/** The keys that give a colour to what is chosen. */
+export const COLOUR_KEYS: Readonly<Record<string, Colour>> = {
+  1: 'amber',
+  2: 'green',
+  3: 'blue',
+  4: 'rose',
+};

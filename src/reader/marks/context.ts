@@ -22,4 +22,6 @@ export interface MarksContext {
   readonly singleKeys: () => boolean;
   /** Reads aloud from a place on; null where nothing can. */
   readonly listenFrom: ((range: Range) => void) | null;
+  /** Opens the card that looks words up; null where there is none. */
+  readonly lookUp: ((words: string) => void) | null;
 }

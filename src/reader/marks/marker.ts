@@ -138,6 +138,10 @@ export class Marker {
     this.#changed();
   }
 
+  quoteOf(id: HighlightId): string {
+    return this.placed.get(id)?.marking.quote.exact ?? '';
+  }
+
   /** Copies a quote with its source. */
   async copy(quote: string): Promise<void> {
     const { notify, source } = this.#context;
