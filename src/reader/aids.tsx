@@ -5,6 +5,7 @@ import { Focus } from './focus/focus';
 import focusStyles from './focus/focus.css?inline';
 import listenStyles from './listen/listen.css?inline';
 import { Listening, type Speech } from './listen/listening';
+import type { Held } from './listen/speaker';
 import type { Point } from './listen/start-point';
 import { openLookUp } from './lookup/lookup';
 import lookUpStyles from './lookup/lookup.css?inline';
@@ -36,7 +37,12 @@ export class Aids {
   listen(from: Point | null = null): void {
     if (this.#listening && from) this.#listening.goOnFrom(from);
     else if (this.#listening) this.#listening.toggle();
-    else this.#begin(from);
+    else this.#begin((listening) => listening.begin(from));
+  }
+
+  /** Goes on with what was held when the article was drawn anew. */
+  resume(held: Held): void {
+    if (!this.#listening) this.#begin((listening) => listening.resume(held));
   }
 
   /** Moves the voice, if there is one. */
@@ -74,13 +80,16 @@ export class Aids {
     return this.#focus.onKey(key, focused);
   }
 
-  close(): void {
+  /** Puts all back; answers with what can go on in another drawing of the article. */
+  close(): Held | null {
+    const held = this.#listening?.held ?? null;
     this.stop();
     this.#closeLookUp?.();
     this.#focus.remove();
+    return held;
   }
 
-  #begin(from: Point | null): void {
+  #begin(then: (listening: Listening) => void): void {
     this.#listening = new Listening({
       host: this.#host,
       settings: this.#settings,
@@ -95,7 +104,7 @@ export class Aids {
     this.#host.listening(true);
     // The bar is painted before the place is looked for.
     const listening = this.#listening;
-    setTimeout(() => listening.begin(from));
+    setTimeout(() => then(listening));
   }
 }
 
@@ -105,4 +114,5 @@ export const aids = () => ({
   open: (host: AidsHost, settings: Settings): Aids => new Aids(host, settings),
 });
 
+export type { Held };
 export type AidsScript = ReturnType<typeof aids>;

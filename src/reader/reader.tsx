@@ -81,6 +81,8 @@ export function Reader({
   const start = (view.kind === 'article' && view.start) || null;
   const drawn = article && shown === 'article' ? article.url + article.html.length : null;
   const ledger = (view.kind === 'article' && view.ledger) || null;
+  // While the article is put right it stands among what is none of it.
+  const plain = ledger ? null : drawn;
   const share = usePlace(scroller, {
     start: joined ? joined.spot : start && { place: start.place, below: 0 },
     drawn,
@@ -89,7 +91,7 @@ export function Reader({
   const aids = useAids({
     reader: scroller,
     article,
-    drawn,
+    drawn: plain,
     settings,
     actions,
     change: look.change,
@@ -237,7 +239,7 @@ export function Reader({
         }
         contents={contents}
         listening={
-          drawn === null ? null : { isOn: aids.isListening, onPress: aids.toggleListening }
+          plain === null ? null : { isOn: aids.isListening, onPress: aids.toggleListening }
         }
         keys={keys}
         panel={panel}

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../article';
 import type { Settings } from '../settings';
-import type { Aids, AidsScript } from './aids';
+import type { Aids, AidsScript, Held } from './aids';
 import type { Command } from './keys';
 import { pushLayer } from './layers';
 import type { Notice } from './notices';
@@ -10,7 +10,7 @@ import type { ReaderActions } from './view';
 interface AidsOptions {
   readonly reader: { readonly current: HTMLElement | null };
   readonly article: Article | null;
-  /** Another string for another article, and null while none is drawn. */
+  /** Another string for another drawing of an article, and null while none is drawn or it is put right. */
   readonly drawn: string | null;
   readonly settings: Settings;
   readonly actions: ReaderActions;
@@ -84,14 +84,20 @@ export function useAids(options: AidsOptions): ReadingAids {
     if (isWanted) void withAids(() => undefined);
   }, [isWanted, drawn]);
   useEffect(() => aids.current?.update(settings), [settings]);
+  const held = useRef<{ readonly url: string; readonly voice: Held } | null>(null);
   // While the article is still there: an effect would end after it, and the voice with it.
-  useLayoutEffect(
-    () => () => {
-      aids.current?.close();
+  useLayoutEffect(() => {
+    const url = latest.current.article?.url;
+    if (drawn === null || !url) return;
+    const before = held.current;
+    held.current = null;
+    if (before?.url === url) void withAids((aids) => aids.resume(before.voice));
+    return () => {
+      const voice = aids.current?.close();
       aids.current = null;
-    },
-    [drawn],
-  );
+      if (voice) held.current = { url, voice };
+    };
+  }, [drawn]);
   const move = (to: Exclude<ListenCommand, 'listen'>) => () => aids.current?.move(to);
   const stop = () => aids.current?.stop() ?? false;
   return {

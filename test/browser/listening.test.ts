@@ -167,7 +167,7 @@ describe('listening', () => {
     await open({}, [CALM]);
     await press('l');
     await saying(HEAD[0] ?? '');
-    await stage.run(`stage.showHtml('<p>Another text.</p>')`);
+    await stage.run(`stage.showHtml('<p>Another text.</p>', 'https://stage.example/other')`);
     await stage.until(`!stage.root.querySelector('.listen-bar')`);
     expect(await stage.run('stage.speech.speaking')).toBe(false);
   });
@@ -284,6 +284,60 @@ describe('listening from a selection on', () => {
     await listen();
     await saying(TEXT[2] ?? '');
     expect(await stage.run('stage.speech.speaking')).toBe(true);
+  });
+});
+
+describe('an article that is put right', () => {
+  const DOG = 'A dog sleeps by the well.';
+  const ledger = (html: string) => stage.run(`stage.showLedger(${JSON.stringify(html)})`);
+  const done = (html: string) => stage.run(`stage.endLedger(${JSON.stringify(html)})`);
+  const toTheDog = async () => {
+    await open({ settings: { lineFocus: 'one' } }, [CALM]);
+    await press('l');
+    await saying(HEAD[0] ?? '');
+    for (let passage = 0; passage < 4; passage++) await press('}');
+    await saying(DOG);
+  };
+
+  test('is read on where the voice was, which is silent meanwhile', async () => {
+    await toTheDog();
+    await ledger(`<p>Advertisement</p>${HTML}`);
+    await stage.until(`!stage.root.querySelector('.listen-bar, .line-window')`);
+    expect(await stage.run('stage.speech.speaking')).toBe(false);
+    expect(await stage.text('.toolbar [aria-label=Listen]')).toBeNull();
+    const before = (await said()).length;
+    await done(`<p>What was left out.</p><p>And more of it.</p>${HTML}`);
+    await stage.until(`stage.speech.said.length > ${before}`);
+    expect((await said()).at(-1)).toBe(DOG);
+    await stage.until(
+      `stage.root.querySelector('.listen-bar') && stage.root.querySelector('.line-window')`,
+    );
+    await press(']');
+    await saying(TEXT[5] ?? '');
+  });
+
+  test('waits with a voice that was paused', async () => {
+    await toTheDog();
+    await press('l');
+    await stage.until('!stage.speech.speaking');
+    const before = (await said()).length;
+    await ledger(HTML);
+    await done(`<p>More.</p>${HTML}`);
+    await barSays('Calm');
+    expect((await said()).length).toBe(before);
+    await press('l');
+    await saying(DOG);
+  });
+
+  test('says so where the passage is gone', async () => {
+    await toTheDog();
+    await ledger(HTML);
+    await done(HTML.replace(`<p>${DOG}</p>`, ''));
+    await stage.until(
+      `stage.root.querySelector('.toast')?.innerText.includes('no longer in the article')`,
+    );
+    expect(await bar()).toBe('');
+    expect(await stage.run('stage.speech.speaking')).toBe(false);
   });
 });
 

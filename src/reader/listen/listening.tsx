@@ -2,19 +2,16 @@ import { render } from 'preact';
 import { type MessageKey, t, uiLanguage } from '../../i18n';
 import type { Settings } from '../../settings';
 import type { AidsHost } from '../aids-host';
-import { minutesLeft } from '../format';
 import { holdMedia } from '../page-hold';
 import { Bar } from './bar';
-import { Following } from './following';
+import { ChosenVoice } from './chosen-voice';
 import { MediaKeys } from './media-keys';
 import { Passages } from './passages';
-import { Plates } from './plates';
 import { Reading } from './reading';
-import { sectionAt } from './sections';
-import type { Span } from './sentences';
-import { type Sentence, Speaker, type SpeakerState, type Trouble } from './speaker';
-import { type Point, spokenProgress, startPoint } from './start-point';
-import { baseLanguage, type Choice, chooseVoice, voicesFor, watchVoices } from './voices';
+import { type Held, Speaker, type SpeakerState, type Trouble } from './speaker';
+import { Spoken } from './spoken';
+import { type Point, startPoint } from './start-point';
+import { watchVoices } from './voices';
 
 /** The browser's speech, or one that a test has written down. */
 export interface Speech {
@@ -42,24 +39,19 @@ const TROUBLES: Readonly<Record<Trouble, MessageKey>> = {
 /** An article that is being read aloud, with its bar and its marks, until it is closed. */
 export class Listening {
   readonly #options: ListeningOptions;
-  readonly #lang: string;
   readonly #article: HTMLElement;
-  readonly #plates: Plates;
-  readonly #following: Following;
+  readonly #spoken: Spoken;
+  readonly #voice: ChosenVoice;
   readonly #keys: MediaKeys;
   readonly #box: HTMLElement;
   readonly #open = new AbortController();
   #settings: Settings;
   #passages: Passages;
   #reading: Reading;
-  #voices: Choice<SpeechSynthesisVoice> | null = null;
-  #voice: SpeechSynthesisVoice | null = null;
   #speaker: Speaker | null = null;
-  /** Where to begin as soon as there is a voice. */
-  #first: Sentence | null = null;
-  #last: Range | null = null;
+  /** Where to begin as soon as there is a voice, and whether it is to speak at once. */
+  #first: Held | null = null;
   #message: string | null = t('listenWaiting');
-  #about: { readonly section: string; readonly minutes: number } | null = null;
 
   constructor(options: ListeningOptions) {
     const { host, settings } = options;
@@ -67,12 +59,11 @@ export class Listening {
     const live = reader.ownerDocument;
     this.#options = options;
     this.#settings = settings;
-    this.#lang = article.lang ?? uiLanguage();
+    this.#voice = new ChosenVoice(article.lang ?? uiLanguage());
     this.#article = reader.querySelector<HTMLElement>('.article') ?? reader;
     this.#passages = new Passages(this.#article, { captions: settings.readCaptions });
     this.#reading = new Reading(this.#passages, article.lang);
-    this.#plates = new Plates(this.#article);
-    this.#following = new Following(reader, () => this.#draw());
+    this.#spoken = new Spoken(host, this.#article, () => this.#draw());
     this.#keys = new MediaKeys(live, article.title, article.siteName ?? '', {
       play: () => this.#speaker?.play(),
       pause: () => this.#speaker?.pause(),
@@ -95,38 +86,43 @@ export class Listening {
     return this.#speaker;
   }
 
+  /** Where it is, so that it can go on in another drawing of the article. */
+  get held(): Held | null {
+    const sentence = this.#speaker?.sentence;
+    return sentence ? { sentence, isSpeaking: this.#speaker?.state === 'speaking' } : this.#first;
+  }
+
   /** Begins at a point of the article, or where the reader is, as soon as there is a voice. */
   begin(point: Point | null): void {
     if (this.#open.signal.aborted) return;
-    const { host, speech, last } = this.#options;
+    const { host, last } = this.#options;
     const { node, offset } = point ?? startPoint(host.reader, this.#article, last);
-    this.#first = this.#reading.at(node, offset) ?? this.#reading.from(0, 0);
-    if (!this.#first) {
-      this.#say(t('listenNoText'));
-      return;
-    }
-    // In a task of its own: to find the place in a long text is work enough for one.
-    setTimeout(() =>
-      watchVoices(speech.synth, this.#open.signal, (voices) => {
-        this.#voices = voicesFor(voices, this.#lang);
-        this.#useVoice();
-      }),
-    );
+    const sentence = this.#reading.at(node, offset) ?? this.#reading.from(0, 0);
+    if (sentence) this.#waitForVoice({ sentence, isSpeaking: true });
+    else this.#say(t('listenNoText'));
+  }
+
+  /** Goes on where it was in another drawing of the article; ends where that is no longer in it. */
+  resume({ sentence, isSpeaking }: Held): void {
+    if (this.#open.signal.aborted) return;
+    const now = this.#reading.same(sentence);
+    if (now) this.#waitForVoice({ sentence: now, isSpeaking });
+    else this.#end(t('listenGone'));
   }
 
   /** Goes on from a point of the article. */
   goOnFrom({ node, offset }: Point): void {
     const sentence = this.#reading.at(node, offset);
     if (!sentence) return;
-    this.#first = sentence;
-    this.#following.back();
+    this.#first = { sentence, isSpeaking: true };
+    this.#spoken.following.back();
     this.#speaker?.go(sentence);
     this.#speaker?.play();
   }
 
   /** A key that scrolls is the reader's own hand. */
   onKey(key: string, focused: Element | null): void {
-    this.#following.onKey(key, focused);
+    this.#spoken.following.onKey(key, focused);
   }
 
   toggle(): void {
@@ -149,37 +145,43 @@ export class Listening {
     this.#speaker?.stop();
     this.#tellPlace();
     this.#keys.remove();
-    this.#following.remove();
-    this.#plates.remove();
+    this.#spoken.remove();
     render(null, this.#box);
     this.#box.remove();
-    this.#options.ended(this.#last);
+    this.#options.ended(this.#spoken.last);
+  }
+
+  #end(message: string): void {
+    this.close();
+    this.#options.host.notify({ message });
+  }
+
+  /** In a task of its own: to find the place in a long text is work enough for one. */
+  #waitForVoice(first: Held): void {
+    this.#first = first;
+    setTimeout(() =>
+      watchVoices(this.#options.speech.synth, this.#open.signal, (voices) => {
+        this.#voice.know(voices);
+        this.#useVoice();
+      }),
+    );
   }
 
   /** The voice that the settings ask for, at once; where there is none it says why. */
   #useVoice(): void {
-    if (!this.#voices) return;
-    const { voices, onlineVoices, speed } = this.#settings;
-    const chosen = voices[baseLanguage(this.#lang)];
-    this.#voice = chooseVoice(this.#voices, chosen, onlineVoices);
-    if (!this.#voice) {
+    if (!this.#voice.choice) return;
+    const voice = this.#voice.choose(this.#settings);
+    if (!voice) {
       this.#speaker?.pause();
-      this.#say(this.#whyNoVoice());
+      this.#say(this.#voice.whyNone);
       return;
     }
-    if (this.#speaker) this.#speaker.change({ rate: speed, voice: this.#voice });
-    else if (this.#first) this.#speak(this.#voice, this.#first);
+    if (this.#speaker) this.#speaker.change({ rate: this.#settings.speed, voice });
+    else if (this.#first) this.#speak(voice, this.#first);
     this.#draw();
   }
 
-  #whyNoVoice(): string {
-    const { others = [], online = [] } = this.#voices ?? {};
-    if (others.length + online.length === 0) return t('listenNoVoices');
-    const names = new Intl.DisplayNames([uiLanguage()], { type: 'language', fallback: 'code' });
-    return t('listenNoVoiceFor', names.of(baseLanguage(this.#lang)) ?? this.#lang);
-  }
-
-  #speak(voice: SpeechSynthesisVoice, first: Sentence): void {
+  #speak(voice: SpeechSynthesisVoice, { sentence, isSpeaking }: Held): void {
     this.#speaker = new Speaker({
       ...this.#options.speech,
       source: {
@@ -189,11 +191,14 @@ export class Listening {
       voice,
       rate: this.#settings.speed,
       changed: (state) => this.#onState(state),
-      reached: (sentence, word) => this.#mark(sentence, word),
+      reached: (sentence, word) => {
+        if (this.#spoken.mark(sentence, word, this.#passages)) this.#draw();
+      },
       failed: (trouble) => this.#say(t(TROUBLES[trouble])),
     });
-    this.#speaker.go(first);
-    this.#speaker.play();
+    this.#speaker.go(sentence);
+    if (isSpeaking) this.#speaker.play();
+    else this.#message = null;
   }
 
   #onState(state: SpeakerState): void {
@@ -204,32 +209,13 @@ export class Listening {
       this.#draw();
       return;
     }
-    this.close();
-    this.#options.host.notify({ message: t('listenEnded') });
-  }
-
-  #mark(sentence: Sentence, word: Span | null): void {
-    const passage = this.#passages.at(sentence.passage);
-    if (!passage || passage.text !== sentence.text) return;
-    const range = passage.rangeOf(sentence);
-    const spoken = word && passage.rangeOf(word);
-    this.#plates.show(range, spoken);
-    this.#following.see(spoken ?? range);
-    if (spoken) return;
-    const { title, minutes } = this.#options.host.article;
-    this.#last = range;
-    this.#about = {
-      section: sectionAt(this.#article, passage.element, title),
-      minutes: minutesLeft(minutes, this.#passages.shareBefore(sentence.passage)),
-    };
-    this.#draw();
+    this.#end(t('listenEnded'));
   }
 
   /** A voice reads on where the text may not move: so it tells how far it has come. */
   #tellPlace(): void {
-    const { host } = this.#options;
-    if (this.#last?.startContainer.isConnected)
-      host.remember(spokenProgress(host.reader, this.#article, this.#last));
+    const { progress } = this.#spoken;
+    if (progress) this.#options.host.remember(progress);
   }
 
   #say(message: string): void {
@@ -245,16 +231,16 @@ export class Listening {
       speaker: this.#speaker,
       isSpeaking: this.#speaker?.state === 'speaking',
       message: this.#message,
-      about: this.#about,
-      voices: this.#voices,
-      voice: this.#voice,
+      about: this.#spoken.about,
+      voices: this.#voice.choice,
+      voice: this.#voice.voice,
       settings: this.#settings,
-      language: baseLanguage(this.#lang),
-      follows: this.#following.follows,
+      language: this.#voice.language,
+      follows: this.#spoken.following.follows,
       change: host.change,
       pushLayer: host.pushLayer,
       toggle: () => this.toggle(),
-      back: () => this.#following.back(),
+      back: () => this.#spoken.following.back(),
       stop: () => this.close(),
     };
     render(<Bar {...props} />, this.#box);

@@ -39,6 +39,15 @@ export class Reading implements Source {
     return this.from(number, this.#passages.at(number)?.indexOf(node, offset) ?? 0);
   }
 
+  /** A sentence of another drawing of the article: in the passage of the same words, the nearest one. */
+  same({ passage, start, text }: Sentence): Sentence | null {
+    const { length } = this.#passages;
+    for (let far = 0; far < length; far++)
+      for (const number of [passage - far, passage + far])
+        if (this.#passages.at(number)?.text === text) return this.from(number, start);
+    return null;
+  }
+
   #find(number: number, find: (sentences: Sentences) => Span | null): Sentence | null {
     const text = this.#passages.at(number)?.text;
     if (text === undefined) return null;

@@ -11,6 +11,12 @@ export interface Sentence extends Span {
   readonly text: string;
 }
 
+/** Where a voice was when its article was drawn anew, and whether it was speaking. */
+export interface Held {
+  readonly sentence: Sentence;
+  readonly isSpeaking: boolean;
+}
+
 /** Where sentences come from. */
 export interface Source {
   /** The sentence around a character of a passage, or else the next one. */

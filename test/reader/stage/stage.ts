@@ -153,8 +153,14 @@ Object.assign(globalThis, {
       overlay?.show({ kind: 'article', article: read.value.article, saved: null });
       return read.value.article.html;
     },
-    showHtml: (html: string) =>
-      overlay?.show({ kind: 'article', article: { ...ARTICLES.rich, html }, saved: null }),
+    showHtml: (html: string, url = ARTICLES.rich.url) =>
+      overlay?.show({ kind: 'article', article: { ...ARTICLES.rich, html, url }, saved: null }),
+    /** The full article in its place, as while it is put right. */
+    showLedger: (html: string) =>
+      overlay?.amend({ ledger: { html, dress: () => () => undefined } }),
+    /** The article as it was put right. */
+    endLedger: (html: string) =>
+      overlay?.amend({ article: { ...ARTICLES.rich, html }, ledger: null }),
     /** As another tab changes them. */
     choose: (changes: Partial<Settings>) => overlay?.update({ ...current, ...changes }),
     speakWith,
