@@ -7,13 +7,14 @@ import {
   type Read,
   type Reading,
   type ReadOptions,
+  readCopy,
   readFurther,
   readPage,
 } from './content/reading';
 import { load } from './content/scripts';
 import { explain, t } from './i18n';
 import { ask, type Press, type Pressed } from './messages';
-import { type Overlay, openOverlay, type ReaderActions, showToast } from './reader';
+import { type Overlay, openOverlay, type ReaderActions, type Stitched, showToast } from './reader';
 import { needsPurify, usePurify } from './sanitize';
 
 /** What the background calls; it lives in the isolated world, where no page can see or call it. */
@@ -24,6 +25,8 @@ declare global {
 let overlay: Overlay | undefined;
 /** What the article in view was made of, corrections included. */
 let latest: Read | undefined;
+/** All its pages, once they were brought together. */
+let stitched: Stitched | undefined;
 /** The article as it is being put right, which the reader shows only afterwards. */
 let corrected: Article | undefined;
 /** How the page was read last, also where it is no article. */
@@ -123,7 +126,7 @@ interface ShowOptions extends Omit<ReadOptions, 'ignore'> {
 async function showArticle({ known, ...options }: ShowOptions = {}): Promise<Pressed> {
   const read = known ?? (await readPage({ ...options, ignore: overlay?.host }));
   reading = read;
-  corrected = undefined;
+  corrected = stitched = undefined;
   latest = read.ok ? read.value : undefined;
   if (!read.ok) {
     overlay?.show({ kind: 'unreadable', reason: read.error });
@@ -154,24 +157,27 @@ async function showLedger(): Promise<void> {
   const { openLedger } = await load('corrections');
   const ledger = await openLedger(read, {
     site: siteHere() ?? '',
+    isOneOfMany: stitched !== undefined,
     changed: (next) => {
       latest = next;
-      corrected = next.article;
+      corrected = stitched ? undefined : next.article;
     },
     done: () => endLedger(read),
   });
   overlay?.amend({ ledger });
 }
 
-function endLedger(before: Read): void {
-  if (!latest) return;
-  const { article, removed } = latest;
-  overlay?.amend({ article, left: leftOutOf(removed), ledger: null });
+async function endLedger(before: Read): Promise<void> {
+  const read = latest;
+  if (!read) return;
+  const { article, removed } = read;
+  if (stitched && read !== before)
+    stitched = await (await load('stitch')).joinAgain(stitched, before, read, readCopy);
+  overlay?.amend({ article, stitched, left: leftOutOf(removed), ledger: null });
+  if (read === before) return;
   // The reader has drawn the corrected article only in a later task.
-  corrected = article;
-  const isChanged = article.html !== before.article.html;
-  const kept = isChanged ? keepAgain(article) : Promise.resolve();
-  kept
+  corrected = stitched?.article ?? article;
+  keepAgain(article)
     .catch((error) => fail('save', error))
     .finally(() => {
       corrected = undefined;
@@ -247,8 +253,11 @@ const actions: ReaderActions = {
     const there = { ...progress, pageTop: Math.round(scrollY) };
     ask('saveProgress', article.canonicalUrl, there).catch(quietly('saveProgress'));
   },
-  loadPages: async (here, options) =>
-    (await load('stitch'))(here, { ...options, read: readFurther }),
+  loadPages: async (here, options) => {
+    const { collectPages } = await load('stitch');
+    stitched = await collectPages(here, { ...options, read: readFurther });
+    return stitched;
+  },
   readNewPage: () => {
     overlay?.show({ kind: 'loading' });
     showArticle().catch((error) => fail('new page', error));

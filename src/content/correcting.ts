@@ -14,9 +14,11 @@ interface Decision extends PageCorrection {
 
 interface Session {
   readonly site: string;
+  /** It is one of several pages that were brought together. */
+  readonly isOneOfMany: boolean;
   /** Told of the article after each decision. */
   changed(read: Read): void;
-  done(): void;
+  done(): Promise<void>;
 }
 
 /**
@@ -30,12 +32,13 @@ export async function openLedger(read: Read, session: Session): Promise<Ledger |
   const full = extract(read.page, options);
   if (full === 'unsure' || !full.ok || !corrector.ledger) return null;
   const { html, blocks } = corrector.ledger;
+  const { site, isOneOfMany } = session;
   const decisions = decisionsOn(read, session);
   const left = blocks.map(({ at, rule }) => ({ at, rule }));
   return {
     html,
     dress: (body, pushLayer) =>
-      dressLedger(body, { left, site: session.site, ...decisions }, pushLayer),
+      dressLedger(body, { left, site, isOneOfMany, ...decisions }, pushLayer),
   };
 }
 
@@ -76,7 +79,7 @@ function decisionsOn(read: Read, { changed, done }: Session) {
     /** What was decided last is in the article that is shown then. */
     done: async () => {
       await last;
-      done();
+      await done();
     },
     decide: ({ at, kind, scope }: { at: number; kind: 'keep' | 'drop'; scope: 'page' | 'site' }) =>
       after('decide', async () => {

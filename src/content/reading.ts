@@ -1,4 +1,4 @@
-import { type Article, failure, type NoArticle, type Result, success } from '../article';
+import { failure, type NoArticle, type Result, success } from '../article';
 import type { Likeness, SiteRule } from '../corrections';
 import type { Corrections, Extracted, Page } from '../extract';
 import { ask } from '../messages';
@@ -42,14 +42,10 @@ export async function readPage(options: ReadOptions = {}): Promise<Reading> {
 }
 
 /** Makes an article of another of its pages, which was loaded apart, by the same rules. */
-export async function readFurther({
-  document,
-  url,
-}: LoadedPage): Promise<Result<Article, NoArticle>> {
+export async function readFurther({ document, url }: LoadedPage): Promise<Reading> {
   const [{ snapshot }, site] = await Promise.all([load('extractor'), ask('loadSiteRules')]);
   await nextTask();
-  const read = await readCopy(snapshot(document, { url }), { page: [], site });
-  return read.ok ? success(read.value.article) : read;
+  return readCopy(snapshot(document, { url }), { page: [], site });
 }
 
 /** Makes an article of a copy; Readability helps where the extractor is unsure. */

@@ -5,7 +5,7 @@ import type { AidsScript, Parts } from '../reader';
 import type { Purify } from '../sanitize';
 import type { CorrectionTools } from './corrections';
 import type { Extractor } from './extractor';
-import type { collectPages } from './pages/collect';
+import type { Stitch } from './stitch';
 
 /** What each script that follows the first one brings. */
 export interface Scripts {
@@ -19,7 +19,7 @@ export interface Scripts {
   /** Where something is put right, or has been on this site. */
   readonly corrections: CorrectionTools;
   /** Where the pages of an article are to be brought together. */
-  readonly stitch: typeof collectPages;
+  readonly stitch: Stitch;
   /** Where the article is chosen on the page. */
   readonly pick: typeof pickArticle;
 }

@@ -1,3 +1,9 @@
-import { collectPages } from './pages/collect';
+import { collectPages, joinAgain } from './pages/collect';
 
-globalThis.lecternScripts = { ...globalThis.lecternScripts, stitch: collectPages };
+/** What brings the pages of an article together. */
+export interface Stitch {
+  readonly collectPages: typeof collectPages;
+  readonly joinAgain: typeof joinAgain;
+}
+
+globalThis.lecternScripts = { ...globalThis.lecternScripts, stitch: { collectPages, joinAgain } };

@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Article } from '../article';
 import type { Spot } from './use-place';
-import type { MissingPage, Pages, ReaderActions } from './view';
+import type { MissingPage, Pages, ReaderActions, Stitched } from './view';
 
 /** What there is to do about the pages of an article that are not here. */
 export interface PagesChoice {
@@ -21,6 +21,8 @@ interface Joined {
 }
 
 interface PagesOptions {
+  /** What was brought before. */
+  readonly before: Stitched | undefined;
   readonly load: ReaderActions['loadPages'];
   /** Where the article is being read. */
   readonly spotNow: () => Spot | null;
@@ -51,7 +53,7 @@ const movedInto = (text: string, former: string, spot: Spot): Spot => {
 /** Brings the other pages of an article when asked; what is on its way ends when the article goes. */
 export function useArticlePages(
   given: Article | null,
-  { load, spotNow, failed }: PagesOptions,
+  { before, load, spotNow, failed }: PagesOptions,
 ): ReaderPages {
   const [last, setJoined] = useState<Joined | null>(null);
   const [loading, setLoading] = useState<number | null>(null);
@@ -64,7 +66,11 @@ export function useArticlePages(
     },
     [given],
   );
-  const joined = last && last.of === given ? last : null;
+  const again = useMemo(
+    () => (given && before ? { of: given, ...before, spot: null } : null),
+    [given, before],
+  );
+  const joined = last && last.of === given ? last : again;
   if (!given || !load || given.completeness.kind !== 'pages') return { joined: null, choice: null };
   const bring = async () => {
     if (going.current) return;

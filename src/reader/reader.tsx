@@ -55,6 +55,7 @@ export function Reader({
   const notices = useNotices();
   const given = view.kind === 'article' ? view.article : null;
   const { joined, choice: pages } = useArticlePages(given, {
+    before: view.kind === 'article' ? view.stitched : undefined,
     load: actions.loadPages,
     spotNow: () => scroller.current && spotOf(scroller.current),
     failed: () => notices.notify({ message: t('reasonNoAnswer') }),
@@ -134,8 +135,7 @@ export function Reader({
   useEffect(() => {
     if (isLeft) notices.announce(t('readerPageLeft'));
   }, [isLeft]);
-  // They go by the one page: put right with its other pages beside it, it would be kept without them.
-  const corrections = joined ? undefined : actions.corrections;
+  const { corrections } = actions;
   const always = useAlways(actions.always, panel === 'more');
   const toggleSaved = () => void (saving.saved ? saving.remove() : saving.save());
 

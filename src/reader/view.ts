@@ -29,6 +29,8 @@ export interface ArticleView {
   readonly left?: readonly LeftOut[];
   /** How many rules of the site found nothing on the page. */
   readonly unmatched?: number;
+  /** All its pages, where they were brought together before it was put right. */
+  readonly stitched?: Stitched | undefined;
   /** The article with all that was left out, to be put right. */
   readonly ledger?: Ledger | null;
   /** The page under the reader has become another one since. */

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Article, Completeness } from '../../src/article';
-import { collectPages } from '../../src/content/pages/collect';
+import { collectPages, joinAgain } from '../../src/content/pages/collect';
 import { decode } from '../../src/content/pages/decode';
+import type { Read } from '../../src/content/reading';
+import type { Page } from '../../src/extract';
 import { article } from '../library/sample';
 
 const SITE = 'https://paper.example/rope';
@@ -43,6 +45,9 @@ beforeEach(() => {
   });
 });
 
+/** A copy of a page, as far as it matters here. */
+const copyOf = ({ url }: Article) => ({ url }) as unknown as Page;
+
 const collect = (
   first: Article,
   signal = new AbortController().signal,
@@ -55,12 +60,54 @@ const collect = (
     read: async ({ url, document }) => {
       expect(document.title).toBe(url);
       const found = [...site.values()].find((entry) => entry.page?.url === url)?.page;
-      return found ? { ok: true, value: found } : { ok: false, error: 'no-article' };
+      return found
+        ? { ok: true, value: { article: found, page: copyOf(found) } }
+        : { ok: false, error: 'no-article' };
     },
   });
 const put = (...pages: readonly Article[]) => {
   for (const entry of pages) site.set(entry.url, { page: entry });
 };
+
+describe('pages of which one is put right', () => {
+  const reading = (article: Article, site: Read['corrections']['site']) =>
+    ({ article, corrections: { page: [], site } }) as unknown as Read;
+  const first = page(1, numbered(1, 2));
+  const right = page(1, numbered(1, 2), 'Page 1, put right.');
+  const read = vi.fn();
+  const joined = async () => {
+    put(page(2, numbered(2, 2)));
+    const stitched = await collect(first);
+    asked.length = 0;
+    read.mockReset();
+    return stitched;
+  };
+
+  test('are joined anew, without asking for any', async () => {
+    const stitched = await joined();
+    const rules: Read['corrections']['site'] = [];
+    const again = await joinAgain(stitched, reading(first, rules), reading(right, rules), read);
+    expect(again.article.text).toBe('Page 1, put right.\n\nPage 2.');
+    expect(again.article.completeness).toEqual(stitched.article.completeness);
+    expect(read).not.toHaveBeenCalled();
+    expect(asked).toEqual([]);
+  });
+
+  test('are read again by the rules of the site where these were changed', async () => {
+    const stitched = await joined();
+    const rule = { kind: 'drop' } as Read['corrections']['site'][number];
+    const other = page(2, numbered(2, 2), 'Page 2, by the rule.');
+    read.mockResolvedValue({ ok: true, value: { article: other } });
+    const again = await joinAgain(stitched, reading(first, []), reading(right, [rule]), read);
+    expect(read).toHaveBeenCalledExactlyOnceWith({ url: address(2) }, { page: [], site: [rule] });
+    expect(again.article.text).toBe('Page 1, put right.\n\nPage 2, by the rule.');
+    read.mockResolvedValue({ ok: false, error: 'no-article' });
+    const last = await joinAgain(again, reading(right, [rule]), reading(right, []), read);
+    expect(read).toHaveBeenLastCalledWith({ url: address(2) }, { page: [], site: [] });
+    expect(last.article.text).toBe('Page 1, put right.\n\nPage 2, by the rule.');
+    expect(asked).toEqual([]);
+  });
+});
 
 describe('the pages of an article', () => {
   test('are asked for once each, and are whole together', async () => {

@@ -1,6 +1,7 @@
 import type { Article, Completeness, PageError, Result } from '../../article';
-import { joinPages } from '../../extract';
+import { joinPages, type Page } from '../../extract';
 import type { MissingPage, Pages, PagesOptions, Stitched } from '../../reader';
+import type { Read, readCopy } from '../reading';
 import { type LoadedPage, loadPage } from './load';
 
 /** More pages than this are asked of no site at one press. */
@@ -8,8 +9,11 @@ const MOST = 50;
 
 interface CollectOptions extends PagesOptions {
   /** Makes an article of a page that was loaded. */
-  readonly read: (page: LoadedPage) => Promise<Result<Article, string>>;
+  readonly read: (page: LoadedPage) => Promise<Result<Pick<Read, 'article' | 'page'>, string>>;
 }
+
+/** What the articles of further pages were made of. */
+const copies = new WeakMap<Article, Page>();
 
 /**
  * Brings the pages of an article that are not `here` yet, one after the other and each once, and
@@ -48,7 +52,34 @@ async function readPage(
   const page = await loadPage(address, new URL(article.url).origin, signal);
   if (!page.ok) return page.error;
   const result = await read(page.value);
-  return result.ok ? result.value : 'page-without-article';
+  if (!result.ok) return 'page-without-article';
+  copies.set(result.value.article, result.value.page);
+  return result.value.article;
+}
+
+/**
+ * The same pages once one of them was put right, joined anew without asking for any: where the rules
+ * of the site were changed, the others are read by them again.
+ */
+export async function joinAgain(
+  stitched: Stitched,
+  before: Read,
+  after: Read,
+  read: typeof readCopy,
+): Promise<Stitched> {
+  const { site } = after.corrections;
+  const pages = new Map(stitched.pages);
+  for (const [number, page] of pages) {
+    const copy = copies.get(page);
+    if (!copy) pages.set(number, after.article);
+    if (!copy || site === before.corrections.site) continue;
+    const again = await read(copy, { page: [], site });
+    if (!again.ok) continue;
+    copies.set(again.value.article, copy);
+    pages.set(number, again.value.article);
+  }
+  const { completeness } = stitched.article;
+  return { ...stitched, pages, article: joinPages(pages, after.article, completeness) };
 }
 
 /** A page often knows only the next one. */

@@ -6,6 +6,8 @@ export type Scope = 'page' | 'site';
 
 export interface LedgerBarProps {
   readonly site: string;
+  /** Other pages of the article are out of sight meanwhile. */
+  readonly isOneOfMany: boolean;
   readonly scope: Scope;
   readonly canUndo: boolean;
   /** What was done last, for assistive technology. */
@@ -16,11 +18,19 @@ export interface LedgerBarProps {
 }
 
 /** Stands over the article while its parts can be brought back and left out. */
-export const LedgerBar = ({ site, scope, canUndo, status, ...bar }: LedgerBarProps) => (
+export const LedgerBar = ({
+  site,
+  isOneOfMany,
+  scope,
+  canUndo,
+  status,
+  ...bar
+}: LedgerBarProps) => (
   <section class="ledger-bar" aria-label={t('ledgerTitle')} lang={uiLanguage()} dir={uiDirection()}>
     <p>
       <b>{t('ledgerHow')}</b>
       <span class="ledger-keys">{t('ledgerKeys')}</span>
+      {isOneOfMany && <span>{t('ledgerOneOfMany')}</span>}
     </p>
     <Segmented
       label={t('ledgerScope')}

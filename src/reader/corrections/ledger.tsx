@@ -15,6 +15,8 @@ export interface Decision {
 export interface LedgerOptions {
   readonly left: readonly { readonly at: number; readonly rule: string }[];
   readonly site: string;
+  /** Other pages of the article are out of sight meanwhile. */
+  readonly isOneOfMany: boolean;
   decide(decision: Decision): void;
   /** Takes the last decision back. */
   undo(): void;
@@ -59,6 +61,7 @@ class LedgerPage {
     render(
       <LedgerBar
         site={this.options.site}
+        isOneOfMany={this.options.isOneOfMany}
         scope={this.#scope}
         canUndo={this.#turned.length > 0}
         status={this.#status}

@@ -109,6 +109,45 @@ export function partial(world: () => World): void {
       expect(await browser.axe('page')).toEqual([]);
     });
 
+    test('is put right with its other pages beside it, and none of them is lost', async () => {
+      const { browser, site } = world();
+      await read(world(), 'saga.html');
+      await clickInReader(browser, 'Save');
+      await clickInReader(browser, 'Load all');
+      await waitForReader(browser, 'All 4 pages are here.');
+      const asked = site.requests.filter((path) => /^saga-\d/.test(path)).length;
+      await browser.pressKey('x');
+      await waitForReader(browser, 'The others come back when you are done.');
+      const at = await until('a paragraph is there', () =>
+        browser.inReader((root) => {
+          const parts = [...root.querySelectorAll<HTMLElement>('[data-part]')];
+          const part = parts.findLast(({ innerText }) => innerText.includes('day 4 of part 1.'));
+          part?.scrollIntoView({ block: 'center' });
+          const box = part?.getBoundingClientRect();
+          return box && { x: box.x + 40, y: box.y + box.height / 2 };
+        }),
+      );
+      await browser.clickAt(at.x, at.y);
+      await clickInReader(browser, 'Done');
+      const shown = () =>
+        browser.inReader((root) => root.querySelector<HTMLElement>('.article')?.innerText ?? '');
+      await until('it is put right', async () => {
+        const text = await shown();
+        return text?.includes('day 4 of part 4.') && !text.includes('day 4 of part 1.');
+      });
+      expect(await label(browser)).toBe('All 4 pages are here.');
+      expect(site.requests.filter((path) => /^saga-\d/.test(path))).toHaveLength(asked);
+      await browser.openOwn('src/pages/library/library.html');
+      await until('the copy is put right, with all pages', () =>
+        browser.inPage((document) => {
+          const titles = [...document.querySelectorAll<HTMLElement>('.row-title')];
+          titles.find(({ innerText }) => innerText === 'The saga of Wendmouth')?.click();
+          const text = document.querySelector<HTMLElement>('.article')?.innerText ?? '';
+          return text.includes('day 4 of part 4.') && !text.includes('day 4 of part 1.');
+        }),
+      );
+    });
+
     test('ends where a page leads back', async () => {
       const { browser, site } = world();
       await read(world(), 'ring.html');
