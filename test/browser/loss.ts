@@ -82,13 +82,20 @@ function* numbers(seed: number): Generator<number, never> {
   }
 }
 
+/** Milliseconds for a burst on a machine that has other things to do. */
+const PATIENCE = 600_000;
+
 async function burst(browser: Driver, round: number, wanted: number): Promise<readonly string[]> {
   await browser.openOwn(PAGE);
   await inLibrary(browser, write, round, MODEL);
-  return until('enough is acknowledged', async () => {
-    const done = await browser.inPage(({ body }) => (body.dataset.acknowledged ?? '').split(' '));
-    return done.length >= wanted && done[0] !== '' ? done : undefined;
-  });
+  return until(
+    'enough is acknowledged',
+    async () => {
+      const done = await browser.inPage(({ body }) => (body.dataset.acknowledged ?? '').split(' '));
+      return done.length >= wanted && done[0] !== '' ? done : undefined;
+    },
+    PATIENCE,
+  );
 }
 
 /**
@@ -103,8 +110,11 @@ export async function killInBursts(name: Driver['name'], kills: number, seed = 1
   try {
     for (let round = 0; round < kills; round++) {
       const browser = await start[name](options);
-      acknowledged.push(...(await burst(browser, round, 1 + (draw.next().value % 24))));
-      await browser.kill();
+      try {
+        acknowledged.push(...(await burst(browser, round, 1 + (draw.next().value % 24))));
+      } finally {
+        await browser.kill();
+      }
     }
     const browser = await start[name](options);
     await browser.openOwn(PAGE);
