@@ -9,17 +9,21 @@ import { Blank } from './empty';
 
 const restore = (): void => void openPage('settings', '#data');
 
-/** Says that articles are gone which nobody deleted, and where they may come back from. */
-export function LossNotice() {
-  const [loss, setLoss] = useState<Loss | null>(null);
+/** What is missing, null if nothing is, undefined until that is known; and how the reader accepts it. */
+export function useLoss() {
+  const [loss, setLoss] = useState<Loss | null>();
   useEffect(() => {
     void findLoss().then((found) => setLoss(found.ok ? found.value : null));
   }, []);
-  if (!loss) return null;
   const accept = (): void => {
     setLoss(null);
     void acceptLoss();
   };
+  return { loss, accept };
+}
+
+/** Says that articles are gone which nobody deleted, and where they may come back from. */
+export function LossNotice({ loss, accept }: { loss: Loss; accept: () => void }) {
   return (
     <div class="list-notice loss" role="alert">
       <Icon of={WARNING} small />

@@ -5,7 +5,7 @@ import { t } from '../../i18n';
 import { type ShownList, type Summary, wordsOf } from '../../library';
 import { Icon, WARNING } from '../../ui';
 import { Empty } from './empty';
-import { LossNotice, Unopenable } from './loss';
+import { LossNotice, Unopenable, useLoss } from './loss';
 import { Row } from './row';
 import { RowMenu } from './row-menu';
 import type { SavedArticles } from './use-list';
@@ -89,6 +89,7 @@ const Unreadable = ({ number }: { number: number }) => (
 /** The saved articles, or a sentence in their place. */
 export function SavedList(props: SavedListProps) {
   const { result, options, choice, counts, setQuery } = props.list;
+  const { loss, accept } = useLoss();
   if (!result) return <div class="list" aria-busy="true" />;
   if (!result.ok)
     return (
@@ -97,14 +98,17 @@ export function SavedList(props: SavedListProps) {
       </div>
     );
   const { articles, unreadable, busy } = result.value;
+  // An empty library is not "nothing saved yet" where what was saved is missed.
+  const isMissed = loss !== null && counts.all === 0;
   return (
     <div class="list" aria-busy={busy}>
-      <LossNotice />
+      {loss && <LossNotice loss={loss} accept={accept} />}
       {unreadable > 0 && <Unreadable number={unreadable} />}
       {articles.length > 0 ? (
         <Rows {...props} result={result.value} />
       ) : (
-        !busy && (
+        !busy &&
+        !isMissed && (
           <Empty
             choice={choice}
             query={options.query}
