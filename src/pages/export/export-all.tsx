@@ -14,7 +14,7 @@ export function ExportAll() {
     if (result.ok) setArticles(result.value.articles);
   };
   return (
-    <div class="row">
+    <div id="export" class="row">
       <span class="row-label">
         {t('exportTitle')}
         <small>{problem || t('exportHow')}</small>

@@ -56,7 +56,7 @@ export function Empty(props: {
     <Blank title={t(title)} mark={props.total === 0 && props.choice.shelf !== 'trash'}>
       <p>{t(how)}</p>
       {props.total === 0 && props.choice.shelf !== 'trash' && (
-        <Button icon={BRING_IN} onClick={() => void openPage('settings', '#data')}>
+        <Button icon={BRING_IN} onClick={() => void openPage('settings', '#import')}>
           {t('libraryImport')}
         </Button>
       )}

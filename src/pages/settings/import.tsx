@@ -167,7 +167,7 @@ export function Import() {
   const hasWorked = useRef(false);
   if (state.kind !== 'idle') hasWorked.current = true;
   return (
-    <div class={isOver ? 'import over' : 'import'} {...(isFree && drop)}>
+    <div id="import" class={isOver ? 'import over' : 'import'} {...(isFree && drop)}>
       {isFree && (
         <Chooser
           choose={choose}
