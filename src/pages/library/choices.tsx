@@ -1,6 +1,6 @@
 import { t } from '../../i18n';
 import { pickRandom, SHELVES, type Shelf } from '../../library';
-import { ARCHIVE, DICE, type Drawing, Icon, INBOX, LINK, READ, STAR, TAG, TRASH } from '../../ui';
+import { ARCHIVE, DICE, type Drawing, Icon, INBOX, LINK, READ, STAR, TRASH } from '../../ui';
 import { SHELF_NAMES } from '../list/filters';
 import type { Choice } from '../list/use-choice';
 import type { SavedArticles } from '../list/use-list';
@@ -15,7 +15,7 @@ const ICONS: Readonly<Record<Shelf, Drawing>> = {
   trash: TRASH,
 };
 
-interface ChoiceProps {
+export interface ChoiceProps {
   readonly list: SavedArticles;
   /** Something was chosen, so that a sidebar over the list can go. */
   chosen(): void;
@@ -30,7 +30,8 @@ interface EntryProps extends ChoiceProps {
   drop(articles: Parameters<SavedArticles['actions']['archive']>[0]): void;
 }
 
-function Entry({ list, chosen, icon, name, count, leads, drop }: EntryProps) {
+/** One list to choose, which may take articles that are dropped on it. */
+export function Entry({ list, chosen, icon, name, count, leads, drop }: EntryProps) {
   const { choice, query, choose } = list;
   const isHere = query === '' && leads.shelf === choice.shelf && leads.tag === choice.tag;
   return (
@@ -75,28 +76,6 @@ export const Shelves = (props: ChoiceProps) => (
     ))}
   </nav>
 );
-
-/** All tags; an article that is dropped on one gets it. */
-export function Tags(props: ChoiceProps) {
-  const { tags, actions } = props.list;
-  if (tags.length === 0) return null;
-  return (
-    <nav aria-labelledby="tags">
-      <h2 id="tags">{t('tagsTitle')}</h2>
-      {tags.map(({ tag, count }) => (
-        <Entry
-          key={tag}
-          {...props}
-          icon={TAG}
-          name={tag}
-          count={count}
-          leads={{ shelf: 'all', tag }}
-          drop={(articles) => actions.tag(articles, { add: [tag] })}
-        />
-      ))}
-    </nav>
-  );
-}
 
 /** Minutes that one may have. */
 const MINUTES = [5, 10, 20, 40] as const;

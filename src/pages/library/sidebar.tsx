@@ -3,9 +3,10 @@ import { t } from '../../i18n';
 import { BRING_IN, HIGHLIGHTS, Icon, KEYBOARD, Mark, SETTINGS, TAKE_OUT } from '../../ui';
 import type { SavedArticles } from '../list/use-list';
 import { openPage } from '../page';
-import { Shelves, Tags, TimeAtHand } from './choices';
+import { Shelves, TimeAtHand } from './choices';
 import { HIGHLIGHTS_HASH } from './highlights/address';
 import { StorageLine } from './storage-line';
+import { Tags } from './tags';
 
 /** Names the sidebar for the button that opens it where it is not always there. */
 export const SIDEBAR = 'sidebar';
@@ -60,11 +61,11 @@ export function Sidebar({ list, wide, covered, manageStorage }: SidebarProps) {
           <Icon of={KEYBOARD} />
           {t('keysTitle')}
         </button>
-        <button type="button" onClick={() => void openPage('settings', '#data')}>
+        <button type="button" onClick={() => void openPage('settings', '#import')}>
           <Icon of={BRING_IN} />
           {t('libraryImport')}
         </button>
-        <button type="button" onClick={() => void openPage('settings', '#data')}>
+        <button type="button" onClick={() => void openPage('settings', '#export')}>
           <Icon of={TAKE_OUT} />
           {t('libraryExport')}
         </button>

@@ -1,16 +1,19 @@
 import { useMemo } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { type MessageKey, t } from '../../i18n';
+import { explain, type MessageKey, t } from '../../i18n';
 import {
   changeMany,
   emptyTrash,
   removeMany,
+  renameTag,
   restoreMany,
   type Summary,
+  type TagCount,
   tagMany,
   takeBack,
 } from '../../library';
 import type { Question } from './dialogs';
+import { getPictures, getText, picturesSaid } from './fetching';
 import type { Undo } from './use-undo';
 
 export type Articles = readonly Summary[];
@@ -27,6 +30,13 @@ export interface Actions {
   /** Opens the editor of their tags. */
   editTags(articles: Articles): void;
   tag(articles: Articles, change: { add?: readonly string[]; remove?: readonly string[] }): void;
+  /** Gives a tag another name everywhere, or takes it off everywhere for null. */
+  renameTag(tag: string, name: string | null): void;
+  /** Opens the window in which a tag gets another name. */
+  askName(tag: string): void;
+  /** Gets the text of a link, or the `missing` pictures of an article, after the browser has asked. */
+  getText(link: Summary): void;
+  getPictures(article: Summary, missing: readonly string[]): void;
   restore(articles: Articles): void;
   /** Takes them out of the trash and off the disk, after a question. */
   erase(articles: Articles | 'all'): void;
@@ -102,16 +112,64 @@ function removals(undo: Undo, ask: (question: Question) => void) {
   };
 }
 
+/** Changes of a tag itself; a list that shows it goes along, also back. */
+function tagChanges(
+  { perform }: Undo,
+  { follow, askName, tags }: Pick<Means, 'follow' | 'askName' | 'tags'>,
+): Pick<Actions, 'renameTag' | 'askName'> {
+  const said = (tag: string, name: string | null): string => {
+    if (name === null) return t('tagDeleted', short(tag));
+    const isThere = tags().some((other) => other.tag === name);
+    return t(isThere ? 'tagMerged' : 'tagRenamed', short(tag), short(name));
+  };
+  return {
+    askName,
+    renameTag: (tag, name) =>
+      void perform(
+        said(tag, name),
+        async () => {
+          const renamed = await renameTag(tag, name);
+          if (renamed.ok) follow(tag, name);
+          return renamed;
+        },
+        (before) => {
+          if (name !== null) follow(name, tag);
+          return takeBack(before);
+        },
+      ),
+  };
+}
+
+function fetches({ say }: Undo): Pick<Actions, 'getText' | 'getPictures'> {
+  const tell = async <T>(asking: Promise<T | null>, words: (result: T) => string) => {
+    const result = await asking;
+    if (result) say(words(result));
+  };
+  return {
+    getText: (link) =>
+      void tell(getText(link), (result) =>
+        result.ok ? t('linkGot', short(link.title)) : explain(result.error),
+      ),
+    getPictures: (article, missing) => void tell(getPictures(article, missing), picturesSaid),
+  };
+}
+
 /** What the actions are made of besides the library. */
 interface Means {
   readonly undo: Undo;
   open(article: Summary): void;
   ask(question: Question): void;
   editTags(articles: Articles): void;
+  askName(tag: string): void;
+  /** A list of the one tag becomes that of the other; null: of all articles. */
+  follow(tag: string, name: string | null): void;
+  /** The tags that there are now. */
+  tags(): readonly TagCount[];
 }
 
 /** The actions, each with its message and its way back. */
-export function useActions({ undo, open, ask, editTags }: Means): Actions {
+export function useActions(means: Means): Actions {
+  const { undo, open, ask, editTags, askName, follow, tags } = means;
   const { perform, say: tell } = undo;
   return useMemo(
     () => ({
@@ -119,6 +177,8 @@ export function useActions({ undo, open, ask, editTags }: Means): Actions {
       original: ({ url }: Summary) => void browser.tabs.create({ url }),
       ...marks(undo),
       ...removals(undo, ask),
+      ...tagChanges(undo, { follow, askName, tags }),
+      ...fetches(undo),
       editTags,
       tag: (articles, change) =>
         void perform(
@@ -127,6 +187,6 @@ export function useActions({ undo, open, ask, editTags }: Means): Actions {
           takeBack,
         ),
     }),
-    [perform, tell, open, ask, editTags],
+    [perform, tell, open, ask, editTags, askName, follow, tags],
   );
 }

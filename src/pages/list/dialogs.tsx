@@ -2,6 +2,7 @@ import type { TagCount } from '../../library';
 import { Confirm } from '../confirm';
 import type { Actions, Articles } from './actions';
 import { TagEditor } from './tag-editor';
+import { TagName } from './tag-name';
 
 /** What is asked before it is done. */
 export interface Question {
@@ -14,7 +15,8 @@ export interface Question {
 /** The window that is open over a list. */
 export type Open =
   | { readonly kind: 'question'; readonly question: Question }
-  | { readonly kind: 'tags'; readonly articles: Articles };
+  | { readonly kind: 'tags'; readonly articles: Articles }
+  | { readonly kind: 'name'; readonly tag: string };
 
 interface DialogsProps {
   readonly open: Open | null;
@@ -35,6 +37,15 @@ export function Dialogs({ open, tags, actions, onClose }: DialogsProps) {
         articles={open.articles}
         known={tags}
         onDone={(change) => actions.tag(open.articles, change)}
+        onClose={onClose}
+      />
+    );
+  if (open?.kind === 'name')
+    return (
+      <TagName
+        tag={open.tag}
+        known={tags}
+        onDone={(name) => actions.renameTag(open.tag, name)}
         onClose={onClose}
       />
     );

@@ -1,22 +1,22 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n';
 import type { Summary } from '../../library';
 import type { Keys } from '../../settings';
 import {
   ARCHIVE,
   CHECKBOX,
-  type Drawing,
   EXTERNAL,
-  Icon,
-  Key,
+  OFFLINE,
   READ,
   RESTORE,
   STAR,
   STARRED,
   TAG,
+  TAKE_OUT,
   TRASH,
 } from '../../ui';
 import type { Actions } from './actions';
+import { isLacking, useMissing } from './fetching';
+import { type Item, Menu } from './menu';
 
 interface RowMenuProps {
   readonly article: Summary;
@@ -29,21 +29,27 @@ interface RowMenuProps {
   onClose(): void;
 }
 
-interface Item {
-  readonly icon: Drawing;
-  readonly label: string;
-  readonly key: string;
-  run(): void;
-}
+type ItemProps = Pick<RowMenuProps, 'article' | 'actions' | 'keys' | 'onChoose'> & {
+  /** Addresses of the pictures that the article lacks. */
+  readonly missing: readonly string[];
+};
 
-type ItemProps = Pick<RowMenuProps, 'article' | 'actions' | 'keys' | 'onChoose'>;
+/** What is not on this machine yet can be had from the article's site. */
+const fetches = ({ article, actions, missing }: ItemProps): readonly Item[] => [
+  ...(article.linkOnly
+    ? [{ icon: TAKE_OUT, label: t('linkGet'), run: () => actions.getText(article) }]
+    : []),
+  ...(missing.length > 0
+    ? [{ icon: OFFLINE, label: t('picturesGet'), run: () => actions.getPictures(article, missing) }]
+    : []),
+];
 
 const itemsInTrash = ({ article, actions }: ItemProps): readonly Item[] => [
-  { icon: RESTORE, label: t('trashRestore'), key: '', run: () => actions.restore([article]) },
+  { icon: RESTORE, label: t('trashRestore'), run: () => actions.restore([article]) },
   { icon: TRASH, label: t('trashErase'), key: t('keyDelete'), run: () => actions.erase([article]) },
 ];
 
-const itemsFor = ({ article, actions, keys, onChoose }: ItemProps): readonly Item[] => [
+const itemsFor = ({ article, actions, keys, onChoose, missing }: ItemProps): readonly Item[] => [
   { icon: READ, label: t('listOpen'), key: '↵', run: () => actions.open(article) },
   {
     icon: EXTERNAL,
@@ -51,6 +57,7 @@ const itemsFor = ({ article, actions, keys, onChoose }: ItemProps): readonly Ite
     key: keys.original,
     run: () => actions.original(article),
   },
+  ...fetches({ article, actions, keys, onChoose, missing }),
   {
     icon: article.favourite ? STARRED : STAR,
     label: t(article.favourite ? 'listUnfavour' : 'listFavour'),
@@ -75,77 +82,16 @@ const itemsFor = ({ article, actions, keys, onChoose }: ItemProps): readonly Ite
   },
 ];
 
-/** Below the button, or above it where the window ends; always inside the window. */
-function place(menu: HTMLElement, button: HTMLElement): void {
-  const at = button.getBoundingClientRect();
-  const { offsetWidth: width, offsetHeight: height } = menu;
-  const below = at.bottom + 2;
-  const top = below + height <= innerHeight - 4 ? below : Math.max(4, at.top - height - 2);
-  const left = Math.min(Math.max(4, at.right - width), innerWidth - width - 4);
-  Object.assign(menu.style, { top: `${top}px`, left: `${left}px` });
-}
-
-const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
-
 /** The menu of one row. */
 export function RowMenu({ article, button, onClose, ...props }: RowMenuProps) {
-  const menu = useRef<HTMLDivElement>(null);
-  const items = (article.deletedAt === null ? itemsFor : itemsInTrash)({ article, ...props });
-  useEffect(() => {
-    const element = menu.current;
-    if (!element) return;
-    element.showPopover();
-    place(element, button);
-    element.querySelector('button')?.focus();
-  }, [button]);
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    // Keys of the menu are not those of the list behind it.
-    event.stopPropagation();
-    if (event.key === 'Escape' || event.key === 'Tab') {
-      event.preventDefault();
-      onClose();
-      button.focus();
-    }
-    const buttons = [...(menu.current?.querySelectorAll('button') ?? [])];
-    const now = buttons.indexOf(document.activeElement as HTMLButtonElement);
-    const step = STEPS[event.key];
-    const next = step && buttons.at((now + step) % buttons.length);
-    const target = event.key === 'Home' ? buttons[0] : event.key === 'End' ? buttons.at(-1) : next;
-    if (!target) return;
-    event.preventDefault();
-    target.focus();
-  };
-
+  const missing = useMissing(isLacking(article) ? article.id : null);
+  const items = article.deletedAt === null ? itemsFor : itemsInTrash;
   return (
-    <div
-      ref={menu}
-      class="popover menu row-menu"
-      role="menu"
-      tabIndex={-1}
-      popover="auto"
-      aria-label={t('listActions', article.title)}
-      onKeyDown={onKeyDown}
-      onToggle={(event) => event.newState === 'closed' && onClose()}
-    >
-      {items.map(({ icon, label, key, run }) => (
-        <button
-          key={label}
-          type="button"
-          role="menuitem"
-          class="menu-item"
-          aria-keyshortcuts={key || undefined}
-          onClick={() => {
-            onClose();
-            button.focus();
-            run();
-          }}
-        >
-          <Icon of={icon} />
-          {label}
-          {key && <Key>{key}</Key>}
-        </button>
-      ))}
-    </div>
+    <Menu
+      label={t('listActions', article.title)}
+      button={button}
+      items={items({ article, missing, ...props })}
+      onClose={onClose}
+    />
   );
 }

@@ -25,6 +25,11 @@ export function useChoice() {
     setQuery('');
     setChoice((before) => ({ ...before, ...change }));
   }, []);
+  const follow = useCallback(
+    (tag: string, name: string | null) =>
+      setChoice((before) => (before.tag === tag ? { ...before, tag: name } : before)),
+    [],
+  );
   const sortBy = useCallback((wanted: Sort) => {
     localStorage.setItem(SORT, wanted);
     setSort(wanted);
@@ -35,5 +40,5 @@ export function useChoice() {
     searched === ''
       ? { filter: choice.shelf, query: '', tag: choice.tag, minutes: choice.minutes, sort }
       : { filter: 'all', query: searched, sort };
-  return { choice, choose, sort, sortBy, query, setQuery, options };
+  return { choice, choose, follow, sort, sortBy, query, setQuery, options };
 }

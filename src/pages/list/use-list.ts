@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n';
 import type { List, Summary } from '../../library';
 import { keysIn, type Settings } from '../../settings';
@@ -49,9 +49,16 @@ export function useList({ settings, open, visible = true, selects = false }: Lis
     (articles) => setDialog({ kind: 'tags', articles }),
     [],
   );
-  const actions = useActions({ undo, open: openHere, ask, editTags });
+  const askName = useCallback((tag: string) => setDialog({ kind: 'name', tag }), []);
   const result = useArticles(options);
   const { articles, counts, tags } = result?.ok ? result.value : NO_LIST;
+  const knownTags = useRef(tags);
+  knownTags.current = tags;
+  const tagsNow = useCallback(() => knownTags.current, []);
+  const actions = useActions({
+    ...{ undo, open: openHere, ask, editTags, askName },
+    ...{ follow: chosen.follow, tags: tagsNow },
+  });
   const selection = useSelection(articles);
   const back = useCallback(() => void undo.back(t('listUndone')), [undo.back]);
   const keys = keysIn(settings);

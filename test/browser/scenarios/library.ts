@@ -12,6 +12,7 @@ const SECOND = 'Wind farms are learning to talk to the birds';
 /** What a page of the extension may ask of the browser. */
 interface Extension {
   readonly action: { getBadgeText(details: object): Promise<string> };
+  readonly storage: { readonly local: { set(items: object): Promise<void> } };
 }
 
 /** The library page, as one who owns some articles uses it. */
@@ -279,6 +280,44 @@ export function library(world: () => World): void {
       await hasRows(1);
     });
 
+    test('follow a tag that is renamed, merged and deleted, each with a way back', async () => {
+      const { browser } = world();
+      const isHeaded = (heading: string) =>
+        until(`the list is “${heading}”`, async () => {
+          const shown = await browser.inPage(
+            (document) => document.querySelector('.library-sub h1')?.textContent,
+          );
+          return shown === heading;
+        });
+      const rename = async (tag: string, name: string, action: string) => {
+        await clickInPage(browser, `Actions for the tag: ${tag}`);
+        await clickInPage(browser, 'Rename…');
+        await shows(`Rename “${tag}”`);
+        expect(await violations()).toEqual([]);
+        await press('Backspace', ...name);
+        await clickInPage(browser, action);
+      };
+      await open();
+      await hasRows(all);
+      await clickInPage(browser, 'cities');
+      await hasRows(2);
+      await rename('cities', 'town', 'Rename');
+      await isHeaded('town2');
+      await press('z');
+      await isHeaded('cities2');
+      await rename('cities', 'Coast', 'Merge');
+      await isHeaded('coast3');
+      await press('z');
+      await isHeaded('cities2');
+      await clickInPage(browser, 'Actions for the tag: cities');
+      await clickInPage(browser, 'Delete the tag');
+      await isHeaded(`All${all}`);
+      await shows('Tag deleted: “cities”');
+      await press('z');
+      await clickInPage(browser, 'cities');
+      await hasRows(2);
+    });
+
     test('get the tag that they are dropped on', async () => {
       const { browser } = world();
       const energy = () =>
@@ -410,6 +449,26 @@ export function library(world: () => World): void {
       await until('the library is empty', () =>
         browser.inPage(({ body }) => body.innerText.includes('Nothing saved yet')),
       );
+    });
+  });
+
+  describe('a library whose articles are gone', () => {
+    test('says what is missing, not that nothing was saved', async () => {
+      const { browser } = world();
+      const shows = (text: string) =>
+        browser.inPage(({ body }, text) => body.innerText.includes(text), text);
+      await browser.openOwn('src/pages/settings/settings.html');
+      await clear(browser);
+      await browser.inPage(async () => {
+        const { browser, chrome } = globalThis as unknown as Record<string, Extension>;
+        await (browser ?? chrome)?.storage.local.set({ articlesKept: 7 });
+      });
+      await browser.openOwn(LIBRARY);
+      await until('it says what is missing', () => shows('7 saved articles are missing'));
+      expect(await shows('Nothing saved yet')).toBe(false);
+      expect(await violations()).toEqual([]);
+      await clickInPage(browser, 'Go on without them');
+      await until('the library is empty', () => shows('Nothing saved yet'));
     });
   });
 }
