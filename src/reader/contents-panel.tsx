@@ -1,8 +1,12 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { ContentsList, goToSection, useContents, useDocked } from './contents';
+import { useMedia } from '../ui';
+import { ContentsList, goToSection, useContents } from './contents';
 import type { Look } from './look';
 import type { Section } from './outline';
 import type { Panel } from './panel';
+
+/** The window's width in CSS pixels from which the contents stand beside the text. */
+const DOCKED = '(min-width: 1280px)';
 
 interface ContentsPanelOptions {
   readonly scroller: RefObject<HTMLElement | null>;
@@ -29,7 +33,7 @@ export interface ContentsPanel {
 export function useContentsPanel(options: ContentsPanelOptions): ContentsPanel | null {
   const { scroller, title, drawn, look, panel, setPanel, dismissPanel } = options;
   const contents = useContents(scroller, title, drawn);
-  const docked = useDocked() && options.canDock;
+  const docked = useMedia(DOCKED) && options.canDock;
   if (contents.sections.length === 0) return null;
   const go = (section: Section) => {
     if (!docked) dismissPanel();

@@ -7,21 +7,6 @@ import { BAR } from './reading-place';
 /** Fewer headings need no contents. */
 const FEWEST = 2;
 
-/** The window's width in CSS pixels from which the contents stand beside the text. */
-const DOCKED = '(min-width: 1280px)';
-
-/** Whether the contents stand beside the text, or over it. */
-export function useDocked(): boolean {
-  const [docked, setDocked] = useState(() => matchMedia(DOCKED).matches);
-  useEffect(() => {
-    const query = matchMedia(DOCKED);
-    const listening = new AbortController();
-    query.addEventListener('change', () => setDocked(query.matches), { signal: listening.signal });
-    return () => listening.abort();
-  }, []);
-  return docked;
-}
-
 /** The article's sections, its title first, and the one being read; none when there are too few. */
 export interface Contents {
   readonly sections: readonly Section[];

@@ -4,3 +4,4 @@ export * from './icons';
 export { Mark } from './mark';
 export * from './names';
 export { Status, Toast } from './toast';
+export { useMedia } from './use-media';

@@ -3,6 +3,7 @@ import type { ArticleId } from '../../article';
 import { t } from '../../i18n';
 import { purge } from '../../library';
 import type { Settings } from '../../settings';
+import { useMedia } from '../../ui';
 import { ExportDialog } from '../export/dialog';
 import type { Articles } from '../list/actions';
 import { Notices } from '../list/notices';
@@ -13,7 +14,9 @@ import { NothingOpen, Shelf } from './shelf';
 import { Sidebar } from './sidebar';
 import { StorageDialog } from './storage-dialog';
 import { useRoute } from './use-route';
-import { useWide } from './use-wide';
+
+/** The window's width in CSS pixels from which sidebar, list and article stand side by side. */
+const WIDE = '(min-width: 1100px)';
 
 /** Gives the focus to an article in the list; answers whether it is there. */
 function focusRow(id: ArticleId | null): boolean {
@@ -44,7 +47,7 @@ function useWakefulSearch(listed: boolean): void {
 /** The library page: sidebar, list and article side by side, or one of them at a time. */
 export function Library({ settings }: { settings: Settings }) {
   const { id, open, close } = useRoute();
-  const wide = useWide();
+  const wide = useMedia(WIDE);
   const [full, setFull] = useState(false);
   const isBeside = wide && !full;
   const list = useList({ settings, open, visible: id === null || isBeside, selects: true });
