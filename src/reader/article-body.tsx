@@ -85,7 +85,7 @@ export function ArticleBody({
     if (dek !== null) leaveOut(dek, fragment);
     markDirections(fragment, dir);
     levelHeadings(fragment);
-    dressStructures(fragment, { copied: onCopied, staysClosed: newTab });
+    dressStructures(fragment, { copied: onCopied, staysClosed: newTab, withParts });
     if (newTab)
       for (const link of fragment.querySelectorAll<HTMLAnchorElement>('a[href]'))
         if (fragmentOf(link, url) === null) link.target = '_blank';

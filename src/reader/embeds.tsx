@@ -1,8 +1,10 @@
 import { render } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { type MessageKey, t } from '../i18n';
 import { EXTERNAL, Icon, PLAY } from '../ui';
 import { hostOf } from './format';
+import { Later, type WithParts } from './later';
+import type { Parts } from './parts';
 
 const KINDS: Readonly<Record<string, MessageKey>> = {
   video: 'readerVideo',
@@ -12,11 +14,8 @@ const KINDS: Readonly<Record<string, MessageKey>> = {
   map: 'readerMap',
 };
 
-/** What a player may do in its frame; nothing to the page around it. */
-const SANDBOX =
-  'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-presentation';
-
-interface Embed {
+/** What another site would show. */
+export interface Embed {
   readonly title: string;
   readonly kind: string;
   /** For people to open. */
@@ -42,35 +41,6 @@ function embedOf(link: HTMLAnchorElement, staysClosed: boolean): Embed {
     player: staysClosed ? null : player,
     isFrame: frame !== undefined,
   };
-}
-
-/** Plays in the reader, or says that the page does not let it. */
-function Player({ embed, refused }: { embed: Embed; refused: () => void }) {
-  const frame = useRef<HTMLIFrameElement>(null);
-  const address = embed.player ?? '';
-  useLayoutEffect(() => {
-    const listening = new AbortController();
-    const onViolation = ({ blockedURI }: SecurityPolicyViolationEvent) => {
-      if (blockedURI && address.startsWith(blockedURI)) refused();
-    };
-    document.addEventListener('securitypolicyviolation', onViolation, { signal: listening.signal });
-    frame.current?.focus({ preventScroll: true });
-    return () => listening.abort();
-  }, []);
-  if (embed.isFrame)
-    return (
-      <iframe
-        ref={frame}
-        title={embed.title}
-        sandbox={SANDBOX}
-        allow="autoplay; encrypted-media; fullscreen; picture-in-picture"
-        // Some players show nothing to those who do not say which site they are on.
-        referrerpolicy="strict-origin-when-cross-origin"
-        src={address}
-      />
-    );
-  const Media = embed.kind === 'audio' ? 'audio' : 'video';
-  return <Media controls autoplay aria-label={embed.title} src={address} onError={refused} />;
 }
 
 /** Title and kind on a plate; the plate loads what can be loaded, else it is a link. */
@@ -110,21 +80,19 @@ function Plate({
   );
 }
 
-function EmbedCard({ embed }: { embed: Embed }) {
-  const [state, setState] = useState<'closed' | 'open' | 'refused'>('closed');
-  const canLoad = embed.player !== null && state === 'closed';
+function EmbedCard({ embed, withParts }: { embed: Embed; withParts: WithParts }) {
+  const [player, setPlayer] = useState<Parts['player'] | null>(null);
+  const [refused, setRefused] = useState(false);
+  const canLoad = embed.player !== null && !refused;
+  const load = () => withParts((parts) => setPlayer(() => parts.player));
   return (
     <>
-      {state === 'open' ? (
-        <Player embed={embed} refused={() => setState('refused')} />
+      {player && canLoad ? (
+        <Later draw={player} with={{ embed, refused: () => setRefused(true) }} />
       ) : (
-        <Plate
-          embed={embed}
-          load={canLoad ? () => setState('open') : null}
-          refused={state === 'refused'}
-        />
+        <Plate embed={embed} load={canLoad ? load : null} refused={refused} />
       )}
-      {(canLoad || state === 'open') && (
+      {canLoad && (
         <a class="embed-open" href={embed.page} target="_blank" rel="noopener noreferrer">
           {t('readerEmbedOpen', hostOf(embed.page))}
           <Icon of={EXTERNAL} small />
@@ -138,13 +106,13 @@ function EmbedCard({ embed }: { embed: Embed }) {
  * Puts a card in the place of everything that another site would show: nothing of it is loaded
  * before it is asked for. With `staysClosed` it is only ever opened in a tab of its own.
  */
-export function dressEmbeds(root: ParentNode, staysClosed: boolean): void {
+export function dressEmbeds(root: ParentNode, staysClosed: boolean, withParts: WithParts): void {
   for (const link of root.querySelectorAll<HTMLAnchorElement>('a[data-embed]')) {
     const embed = embedOf(link, staysClosed);
     const card = link.ownerDocument.createElement('div');
     card.className = 'embed';
     card.dataset.embed = embed.kind;
-    render(<EmbedCard embed={embed} />, card);
+    render(<EmbedCard embed={embed} withParts={withParts} />, card);
     link.replaceWith(card);
   }
 }

@@ -7,7 +7,9 @@ import lightboxStyles from './lightbox.css?inline';
 import { attachMarks } from './marks/attach';
 import markStyles from './marks/marks.css?inline';
 import { openNote } from './note-card';
+import { PageLeft } from './page-left';
 import partStyles from './parts.css?inline';
+import { Player } from './player';
 import printStyles from './print.css?inline';
 import { Shortcuts } from './shortcuts';
 
@@ -28,6 +30,8 @@ export const parts = () => ({
   appearance: drawn(Appearance),
   shortcuts: drawn(Shortcuts),
   leftOut: drawn(LeftOut),
+  pageLeft: drawn(PageLeft),
+  player: drawn(Player),
   openLightbox,
   openNote,
   attachMarks,

@@ -20,7 +20,7 @@ import { type Panel, usePanel } from './panel';
 import { ProgressLine } from './progress-line';
 import { useReadingPlace } from './reading-place';
 import { useSaving } from './saving';
-import { Loading, PageLeft, Unreadable } from './states';
+import { Loading, Unreadable } from './states';
 import { Toolbar } from './toolbar';
 import { useAids } from './use-aids';
 import { spotOf, usePlace } from './use-place';
@@ -333,7 +333,9 @@ export function Reader({
       {panel === 'shortcuts' && parts && (
         <Later draw={parts.shortcuts} with={{ keys, close: () => setPanel(null) }} />
       )}
-      {isLeft && actions.readNewPage && <PageLeft readNew={actions.readNewPage} />}
+      {isLeft && actions.readNewPage && parts && (
+        <Later draw={parts.pageLeft} with={{ readNew: actions.readNewPage }} />
+      )}
       {notices.notice && (
         <Toast
           message={notices.notice.message}

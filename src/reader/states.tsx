@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { isOtherPage, type NoArticle } from '../article';
 import { explain, t } from '../i18n';
 import { Button, CHOOSE, type Drawing, FLAG, FORWARD, Icon, LIBRARY, NO_TEXT, PAGE } from '../ui';
@@ -100,20 +99,3 @@ export const Unreadable = ({
     </Button>
   </div>
 );
-
-/** The page under the reader is another one now: read that, or stay with this article. */
-export function PageLeft({ readNew }: { readNew: () => void }) {
-  const [stays, setStays] = useState(false);
-  if (stays) return null;
-  return (
-    <section class="toast" aria-label={t('readerPageLeft')}>
-      <span>{t('readerPageLeft')}</span>
-      <button type="button" onClick={readNew}>
-        {t('readerReadNew')}
-      </button>
-      <button type="button" onClick={() => setStays(true)}>
-        {t('readerKeepThis')}
-      </button>
-    </section>
-  );
-}

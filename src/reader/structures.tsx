@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { t } from '../i18n';
 import { COPY, IconButton } from '../ui';
 import { dressEmbeds } from './embeds';
+import type { WithParts } from './later';
 import { dressNotes } from './notes';
 import { watchPictures } from './pictures';
 
@@ -138,6 +139,7 @@ interface DressOptions {
   readonly copied: (done: boolean) => void;
   /** Embeds are only ever opened in a tab of their own. */
   readonly staysClosed: boolean;
+  readonly withParts: WithParts;
 }
 
 /** Gives the article's special parts their form. */
@@ -145,7 +147,7 @@ export function dressStructures(root: ParentNode, options: DressOptions): void {
   dressTables(root);
   dressCode(root, options.copied);
   dressFormulas(root);
-  dressEmbeds(root, options.staysClosed);
+  dressEmbeds(root, options.staysClosed, options.withParts);
   dressNotes(root);
   markLead(root);
   dressPictures(root);
