@@ -71,6 +71,7 @@ export default defineConfig({
         library: 'src/pages/library/library.html',
         settings: 'src/pages/settings/settings.html',
         follow: 'src/pages/follow/follow.html',
+        pictures: 'src/pages/pictures/pictures.html',
         note: 'src/pages/note/note.html',
         ...(target === 'chromium' && { offscreen: 'src/pages/offscreen/offscreen.html' }),
         always: 'src/pages/always/always.html',

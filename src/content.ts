@@ -1,4 +1,4 @@
-import { type Article, failure, type Saved } from './article';
+import { type Article, failure, type Saved, success } from './article';
 import { keep } from './content/keep';
 import { marks } from './content/marks';
 import { startOn } from './content/page-place';
@@ -270,6 +270,14 @@ const actions: ReaderActions = {
       pick().catch((error) => fail('pick', error));
     },
     report: () => tell('openReport'),
+  },
+  fetchPictures: async (id) => {
+    const got = await ask('completePictures', id);
+    if (got) return got;
+    // A window asks about their sites, and is closed before this one has the focus again.
+    await new Promise((resume) => addEventListener('focus', resume, { once: true }));
+    const saved = latest && (await findSaved(latest.article));
+    return saved ? success(saved) : failure('not-found');
   },
   remove: (id) => ask('removeArticle', id),
   restore: (id) => ask('restoreArticle', id),

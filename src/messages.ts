@@ -100,6 +100,8 @@ export interface PageRequests {
     article: Article,
   ): Result<{ readonly saved: Saved; readonly wanted: readonly string[] }, SaveError>;
   saveImage(id: ArticleId, image: ImageData): Result<Saved, SaveError>;
+  /** Gets the pictures that a kept article lacks; null where a window asks about their sites first. */
+  completePictures(id: ArticleId): Result<Saved, SaveError> | null;
   /** Moves the article to the trash; `restoreArticle` brings it back. */
   removeArticle(id: ArticleId): Result<null, SaveError>;
   restoreArticle(id: ArticleId): Result<null, SaveError>;

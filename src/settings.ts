@@ -45,6 +45,12 @@ export function permissionFor(address: string): { origins: string[] } {
   return { origins: [`${protocol}//${hostname}/*`] };
 }
 
+/** What is asked of the browser to fetch these addresses, each site once. */
+export function sitesOf(addresses: readonly string[]): string[] {
+  const onTheWeb = addresses.filter((address) => /^https?:/.test(address));
+  return [...new Set(onTheWeb.flatMap((address) => permissionFor(address).origins))];
+}
+
 /** Every site's own look, valid choices only. */
 export async function loadSiteLooks(): Promise<SiteLooks> {
   const value = await stored(SITES);

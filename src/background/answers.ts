@@ -17,7 +17,7 @@ import { readFont } from './fonts';
 import { highlightAnswers } from './highlights';
 import { loadScript, pressTab, readerChanged } from './inject';
 import { fetchLink } from './keep-links';
-import { fetchPicture, fetchPictures } from './pictures';
+import { completePictures, fetchPicture, fetchPictures } from './pictures';
 import { findPlace, keepPlace } from './places';
 import { siteRuleAnswers } from './site-rules';
 
@@ -72,6 +72,7 @@ export const answersForPages = (
     const { bytes, type } = await fetchPicture(image.address);
     return library.addImage(id, image.address, bytes, type);
   },
+  completePictures: async (_sender, id) => (isId(id) ? completePictures(id) : failure('not-found')),
   removeArticle: async (_sender, id) => (isId(id) ? library.remove(id) : failure('not-an-article')),
   restoreArticle: async (_sender, id) =>
     isId(id) ? library.restore(id) : failure('not-an-article'),

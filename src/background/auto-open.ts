@@ -3,6 +3,7 @@ import autoFile from '../content/auto.ts?script&iife';
 import type { Answers, OwnRequests, PageRequests, Sender } from '../messages';
 import { changeAutoOpen, hostPattern, loadAutoOpen } from '../settings';
 import { pressTab } from './inject';
+import { openSmallPage } from './window';
 
 const ID = 'auto-open';
 
@@ -51,15 +52,6 @@ export function watchAutoOpenSites(): void {
   browser.permissions.onRemoved.addListener(follow);
 }
 
-/** Asks in a small window, where a press counts as the user's own; in a tab where there are no windows. */
-async function askAbout(address: string): Promise<void> {
-  const query = new URLSearchParams({ address });
-  const url = browser.runtime.getURL(`src/pages/always/always.html?${query}`);
-  if (browser.windows?.create)
-    await browser.windows.create({ url, type: 'popup', width: 460, height: 340 });
-  else await browser.tabs.create({ url });
-}
-
 async function open({ tabId, url }: Sender): Promise<void> {
   const host = hostPattern(url);
   if (tabId === null || !host || !(await loadAutoOpen()).includes(host)) return;
@@ -92,7 +84,7 @@ export const autoOpenAnswers: Answers<ForPages> = {
     const host = hostPattern(url);
     if (!host || !url) return false;
     if (on !== true) await switchOff(host);
-    else if (!(await switchOn(host))) await askAbout(url);
+    else if (!(await switchOn(host))) await openSmallPage('always', { address: url });
     return (await loadAutoOpen()).includes(host);
   },
 };

@@ -1,6 +1,7 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import type { FetchedPage, Followed, Sender } from '../messages';
 import { permissionFor } from '../settings';
+import { openSmallPage } from './window';
 
 /** Sites whose next pages are never to be read in the reader unasked. */
 const KEY = 'leftSites';
@@ -47,15 +48,6 @@ async function readNext(tabId: number, url: string, read: Read): Promise<void> {
   await read(await loaded);
 }
 
-/** Asks in a small window, where a press counts as the user's own; in a tab where there are no windows. */
-async function askAbout(tabId: number, address: string): Promise<void> {
-  const query = new URLSearchParams({ tab: String(tabId), address });
-  const url = browser.runtime.getURL(`src/pages/follow/follow.html?${query}`);
-  if (browser.windows?.create)
-    await browser.windows.create({ url, type: 'popup', width: 460, height: 340 });
-  else await browser.tabs.create({ url });
-}
-
 /**
  * Goes on to another page of the same site in the reader. A site that has not been allowed is asked
  * about first, once; `left` means that the page itself should follow the link as ever.
@@ -69,7 +61,7 @@ export async function followLink(sender: Sender, address: unknown, read: Read): 
     return 'followed';
   }
   if ((await leftSites()).includes(site)) return 'left';
-  await askAbout(tabId, String(address));
+  await openSmallPage('follow', { tab: String(tabId), address: String(address) });
   return 'asked';
 }
 

@@ -1,4 +1,3 @@
-import browser from 'webextension-polyfill';
 import {
   type ArticleId,
   COLOURS,
@@ -9,6 +8,7 @@ import {
 } from '../article';
 import * as library from '../library';
 import type { Answers, PageRequests } from '../messages';
+import { openSmallPage } from './window';
 
 type Requests = Pick<
   PageRequests,
@@ -29,15 +29,6 @@ const markingOf = ({ id, quote, position, colour, note }: library.Highlight): Ma
 /** Ids are random, so only who was given one can name an article or a highlight. */
 const isArticle = (value: unknown): value is ArticleId => typeof value === 'string';
 const isHighlight = (value: unknown): value is HighlightId => typeof value === 'string';
-
-/** In a window of the extension's own; in a tab where there are no windows. */
-async function openNote(id: HighlightId): Promise<void> {
-  const query = new URLSearchParams({ highlight: id });
-  const url = browser.runtime.getURL(`src/pages/note/note.html?${query}`);
-  if (browser.windows?.create)
-    await browser.windows.create({ url, type: 'popup', width: 460, height: 420 });
-  else await browser.tabs.create({ url });
-}
 
 /** Answers about highlights to content scripts; every argument is parsed. */
 export const highlightAnswers: Answers<Requests> = {
@@ -63,6 +54,6 @@ export const highlightAnswers: Answers<Requests> = {
     isHighlight(id) ? library.restoreHighlight(id) : failure('not-an-article'),
   openNote: async (_sender, id) => {
     const found = isHighlight(id) ? await library.findHighlight(id) : null;
-    if (found?.ok) await openNote(found.value.id);
+    if (found?.ok) await openSmallPage('note', { highlight: found.value.id }, 420);
   },
 };

@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill';
 import {
   type ArticleId,
   failure,
@@ -7,6 +8,8 @@ import {
   success,
 } from '../article';
 import { addImage, findById, missingPictures } from '../library';
+import { sitesOf } from '../settings';
+import { openSmallPage } from './window';
 
 /**
  * In Firefox the page's own policy also binds the content script, so what a page with a strict
@@ -38,4 +41,17 @@ export async function fetchPictures(id: ArticleId): Promise<Result<Saved, SaveEr
     if (!latest.ok) return latest;
   }
   return latest;
+}
+
+/**
+ * Gets what pictures an article lacks for a page that shows it. Null where their sites
+ * are not allowed yet: a small window asks about them.
+ */
+export async function completePictures(id: ArticleId): Promise<Result<Saved, SaveError> | null> {
+  const missing = await missingPictures(id);
+  if (!missing.ok) return failure('not-found');
+  if (await browser.permissions.contains({ origins: sitesOf(missing.value) }))
+    return fetchPictures(id);
+  await openSmallPage('pictures', { article: id });
+  return null;
 }

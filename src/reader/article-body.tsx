@@ -91,7 +91,7 @@ export function ArticleBody({
         if (fragmentOf(link, url) === null) link.target = '_blank';
     element.replaceChildren(fragment);
     return ledger?.dress(element, pushLayer);
-  }, [shown]);
+  }, [shown, imageSource]);
   const onPress = (event: MouseEvent) => {
     if (!openPressed(event, withParts)) followLink(event, url, follow);
   };

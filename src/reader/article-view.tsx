@@ -2,7 +2,7 @@ import type { ComponentChildren, RefObject } from 'preact';
 import type { Article, Saved } from '../article';
 import { t, uiDirection, uiLanguage } from '../i18n';
 import { ArticleBody } from './article-body';
-import { NextPages, PartLabel } from './completeness';
+import { NextPages, PartLabel, type PicturesChoice } from './completeness';
 import { formatDate, hostOf } from './format';
 import { Header } from './header';
 import type { WithParts } from './later';
@@ -36,6 +36,8 @@ interface ArticleViewProps {
   /** What is stored of it, where it is read from there. */
   readonly copy: Saved | null;
   readonly pages: PagesChoice | null;
+  /** What can be done about the pictures that the copy lacks. */
+  readonly pictures: PicturesChoice | undefined;
   readonly follow: ((address: string) => void) | undefined;
   readonly withParts: WithParts;
   readonly onCopied: (done: boolean) => void;
@@ -51,6 +53,7 @@ export const ArticleView = ({
   copy,
   ledger,
   pages,
+  pictures,
   follow,
   withParts,
   onCopied,
@@ -71,7 +74,7 @@ export const ArticleView = ({
     data-script={scriptOf(article.lang)}
     style={look.style}
   >
-    <PartLabel part={article.completeness} copy={copy} pages={pages} />
+    <PartLabel part={article.completeness} copy={copy} pages={pages} pictures={pictures} />
     <Header article={article} title={title} layout={look.layout} {...rest} />
     <ArticleBody
       html={article.html}

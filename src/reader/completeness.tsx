@@ -23,22 +23,27 @@ const missingPage = ({ loading, missing }: PagesChoice): string | null =>
     ? t('readerPageMissing', missing.number, explain(missing.reason))
     : null;
 
+/** What can be done about pictures that a copy lacks. */
+export interface PicturesChoice {
+  readonly loading: boolean;
+  load(): void;
+}
+
 /** Whether pages of the article are known that are not here. */
 const isPart = (part: Completeness): boolean =>
   part.kind === 'pages' && part.held.length !== part.count;
 
 /** A page can press buttons by script; only a press by a person asks the site for anything. */
-function LoadPages({ loading, missing, load }: PagesChoice) {
-  const label =
-    loading === null
-      ? t(missing ? 'readerTryAgain' : 'readerPagesLoad')
-      : t('readerPagesLoading', loading || '');
-  return (
-    <Button aria-disabled={loading !== null} onClick={(event) => event.isTrusted && load()}>
-      {label}
-    </Button>
-  );
-}
+const Load = ({ label, busy, load }: { label: string; busy: boolean; load: () => void }) => (
+  <Button aria-disabled={busy} onClick={(event) => event.isTrusted && !busy && load()}>
+    {label}
+  </Button>
+);
+
+const pagesLabel = ({ loading, missing }: PagesChoice): string =>
+  loading === null
+    ? t(missing ? 'readerTryAgain' : 'readerPagesLoad')
+    : t('readerPagesLoading', loading || '');
 
 interface PartLabelProps {
   readonly part: Completeness;
@@ -46,25 +51,35 @@ interface PartLabelProps {
   readonly copy: Saved | null;
   /** What can be done about missing pages; null where nothing can. */
   readonly pages: PagesChoice | null;
+  /** What can be done about missing pictures; nothing where nothing can. */
+  readonly pictures?: PicturesChoice | undefined;
 }
 
 /** Says above an article that something of it is not here. */
-export function PartLabel({ part, copy, pages }: PartLabelProps) {
-  const lines = [
-    partText(part),
-    isPart(part) && pages ? missingPage(pages) : null,
-    copy && missingPictures(copy),
-  ].filter((line) => line !== null);
+export function PartLabel({ part, copy, pages, pictures }: PartLabelProps) {
+  const lacking = copy && missingPictures(copy);
+  const lines = [partText(part), isPart(part) && pages ? missingPage(pages) : null, lacking].filter(
+    (line) => line !== null,
+  );
   if (lines.length === 0) return null;
   return (
     <div class="part" role="note" lang={uiLanguage()} dir={uiDirection()}>
       <Icon of={INFO} />
       <span>{lines.join(' ')}</span>
-      {isPart(part) && pages && <LoadPages {...pages} />}
+      {isPart(part) && pages && (
+        <Load label={pagesLabel(pages)} busy={pages.loading !== null} load={pages.load} />
+      )}
+      {lacking && pictures && (
+        <Load
+          label={t(pictures.loading ? 'readerPicturesFetching' : 'readerPicturesFetch')}
+          busy={pictures.loading}
+          load={pictures.load}
+        />
+      )}
     </div>
   );
 }
 
 /** Below the text of a page: there the reader wants the next one. */
-export const NextPages = ({ part, pages }: Omit<PartLabelProps, 'copy'>) =>
+export const NextPages = ({ part, pages }: Pick<PartLabelProps, 'part' | 'pages'>) =>
   isPart(part) && pages ? <PartLabel part={part} copy={null} pages={pages} /> : null;

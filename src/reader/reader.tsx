@@ -80,7 +80,9 @@ export function Reader({
   );
   const place = useReadingPlace(scroller, title, shown);
   const start = (view.kind === 'article' && view.start) || null;
-  const drawn = article && shown === 'article' ? article.url + article.html.length : null;
+  const stored = (imageSource && view.kind === 'article' && view.saved?.storedImages) || '';
+  const drawn =
+    article && shown === 'article' ? `${article.url}${article.html.length} ${stored}` : null;
   const ledger = (view.kind === 'article' && view.ledger) || null;
   // While the article is put right it stands among what is none of it.
   const plain = ledger ? null : drawn;
@@ -313,6 +315,12 @@ export function Reader({
               newTab={surface === 'page'}
               pages={pages}
               copy={surface === 'page' ? saving.saved : null}
+              pictures={
+                actions.fetchPictures && {
+                  loading: saving.completing,
+                  load: () => void saving.complete(),
+                }
+              }
               follow={settings.followLinks ? actions.follow : undefined}
               withParts={withParts}
               onCopied={(done) =>

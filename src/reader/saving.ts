@@ -12,6 +12,9 @@ interface Saving {
   save(): Promise<void>;
   /** Keeps the article unless it is kept, and says so only if that fails; resolves once the text is on the disk. */
   secure(): Promise<ArticleId | null>;
+  /** Gets the pictures that the copy lacks. */
+  complete(): Promise<void>;
+  readonly completing: boolean;
   remove(): Promise<void>;
   /** Sets or takes off a mark; keeps the article first if need be. */
   toggle(mark: Mark): Promise<void>;
@@ -34,6 +37,7 @@ export function useSaving(
 ): Saving {
   const [saved, setSaved] = useState(known);
   const [busy, setBusy] = useState(false);
+  const [completing, setCompleting] = useState(false);
   const running = useRef<Promise<void> | null>(null);
   const latest = useRef(saved);
   latest.current = saved;
@@ -61,8 +65,25 @@ export function useSaving(
       return null;
     }
     setSaved(result.value);
-    if (!committed) notify({ message: sentence(result.value) });
+    if (!committed) tell(result.value);
     return result.value;
+  }
+
+  /** Says how much is kept, with a way to the rest. */
+  function tell(now: Saved): void {
+    const { fetchPictures } = actions;
+    const rest = fetchPictures && now.images > now.storedImages;
+    const action = { label: t('readerPicturesFetch'), onPress: () => void complete(now) };
+    notify({ message: sentence(now), ...(rest && { action }) });
+  }
+
+  async function complete(lacking: Saved | null = saved): Promise<void> {
+    setCompleting(true);
+    const result = lacking && (await actions.fetchPictures?.(lacking.id));
+    setCompleting(false);
+    if (!result) return;
+    if (result.ok) setSaved(result.value);
+    notify({ message: result.ok ? sentence(result.value) : explain(result.error) });
   }
 
   const save = () => once(async () => void (await keep()));
@@ -115,5 +136,15 @@ export function useSaving(
       );
     });
 
-  return { saved, busy, detail: saved && sentence(saved), save, secure, remove, toggle };
+  return {
+    saved,
+    busy,
+    detail: saved && sentence(saved),
+    save,
+    secure,
+    complete,
+    completing,
+    remove,
+    toggle,
+  };
 }

@@ -105,6 +105,8 @@ export interface ReaderActions {
   loadAids(): Promise<AidsScript>;
   /** `changed` is called once the text is committed and again after each picture. */
   save(article: Article, changed: (saved: Saved) => void): Promise<Result<Saved, SaveError>>;
+  /** Gets pictures that a kept article lacks; called first thing in a press, as the browser may have to ask. */
+  fetchPictures?(id: ArticleId): Promise<Result<Saved, SaveError>>;
   remove(id: ArticleId): Promise<Result<null, SaveError>>;
   restore(id: ArticleId): Promise<Result<null, SaveError>>;
   /** Sets a mark or takes it off; answers whether it is set now. */

@@ -237,8 +237,23 @@ describe('keeping', () => {
     });
     await stage.page.keyboard.press('s');
     await stage.until(`stage.root.querySelector('.toast')`);
-    expect(await stage.text('.toast')).toBe('Saved with 9 of 12 pictures');
+    expect(await stage.text('.toast span')).toBe('Saved with 9 of 12 pictures');
     expect(await stage.text('[role=status]')).toBe('Saved with 9 of 12 pictures');
+  });
+
+  test('pictures that are missing are fetched at a press', async () => {
+    await over();
+    const id = 'stage' as never;
+    await stage.open({
+      article: 'rich',
+      saves: { ok: true, value: { id, images: 3, storedImages: 1 } },
+    });
+    await stage.page.keyboard.press('s');
+    await stage.until(`stage.root.querySelector('.toast button')`);
+    expect(await stage.text('.toast button')).toBe('Fetch the missing pictures');
+    await stage.press('.toast button');
+    await stage.until(`stage.root.querySelector('.toast')?.textContent === 'Saved'`);
+    expect(await stage.calls()).toContain('fetchPictures');
   });
 
   test('a failure says why and can be tried again', async () => {

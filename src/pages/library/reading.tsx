@@ -15,6 +15,7 @@ import {
 import { Button } from '../../ui';
 import { Blank } from '../list/empty';
 import type { SavedArticles } from '../list/use-list';
+import { getPictures, useMissingPictures } from '../missing-pictures';
 import { ArticleEnd } from './article-end';
 import { ArticleTools, type Place, StartTool } from './article-tools';
 import { LinkOnly } from './link-only';
@@ -102,7 +103,18 @@ export function Reading({
   const site = value && siteOf(value.article.url);
   const own = useSiteSettings(settings, site);
   const ofLibrary = useMemo(() => actionsFor(id, close, site ?? null), [id, close, site]);
-  const actions = { ...ofLibrary, editTags: () => summary && list.actions.editTags([summary]) };
+  const missing = useMissingPictures(id, value);
+  const actions: ReaderActions = {
+    ...ofLibrary,
+    editTags: () => summary && list.actions.editTags([summary]),
+    ...(missing && {
+      fetchPictures: async () => {
+        const got = await getPictures(id, missing);
+        if (got.ok) setAttempt(attempt + 1);
+        return got;
+      },
+    }),
+  };
   const view = useMemo<View>(() => {
     if (!value || !own) return { kind: 'loading' };
     const { images, storedImages, progress, savedAt } = value.summary;

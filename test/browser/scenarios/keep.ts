@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Driver, until } from '../driver';
 import { SAMPLE } from '../journey';
 import type { World } from '../suite';
-import { clickInPopup, clickInReader, waitForPopup, waitForReader } from '../user';
+import { clickInPage, clickInPopup, clickInReader, waitForPopup, waitForReader } from '../user';
 
 const STORY = 'Moving the mud at Wendmouth';
 
@@ -70,6 +70,40 @@ export function keep(world: () => World): void {
       await waitForPopup(browser, STORY);
       expect(await timesInPopup(browser, STORY)).toBe(1);
       await browser.closePopup();
+    });
+
+    test('says which pictures it lacks, and gets them once their site is allowed', async ({
+      skip,
+    }) => {
+      const { browser, open, site } = world();
+      const elsewhere = site.url('paper/pictures/mill.jpg', 'pictures');
+      await open('story.html');
+      await browser.inPage((document, address) => {
+        const image = document.querySelector('article img') as HTMLImageElement;
+        image.src = address;
+      }, elsewhere);
+      await browser.pressButton();
+      await waitForReader(browser, STORY);
+      await clickInReader(browser, 'Save');
+      await waitForReader(browser, 'Saved with 0 of 1 pictures');
+      await clickInReader(browser, 'Fetch the missing pictures');
+      await browser.followNewTab();
+      await until('the window asks', () =>
+        browser.inPage((document) => document.body.innerText.includes('1 of 1 pictures')),
+      );
+      expect(await browser.inPage((document) => document.body.innerText)).toContain(
+        new URL(elsewhere).host,
+      );
+      expect(await browser.axe('page')).toEqual([]);
+      if (!browser.allowSites) return skip('nothing can answer the question of this browser');
+      await browser.allowSites();
+      await clickInPage(browser, 'Allow and fetch');
+      await browser.followBack();
+      await until('the reader has them', () =>
+        browser.inReader(
+          (root) => root.querySelector<HTMLElement>('.toast')?.innerText === 'Saved',
+        ),
+      );
     });
   });
 }

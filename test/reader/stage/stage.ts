@@ -98,6 +98,10 @@ function open(scene: Scene): void {
     remember: (_article, progress) => {
       places.push(progress);
     },
+    fetchPictures: async () => {
+      calls.push('fetchPictures');
+      return kept;
+    },
     remove: async () => {
       calls.push('remove');
       return { ok: true, value: null };
