@@ -34,14 +34,20 @@ export function holdMedia(live: Document) {
 
 /**
  * No scrolling, and no new line breaks for want of a scrollbar. A kept gutter would show a strip of
- * the page beside the reader, so padding takes its room.
+ * the page beside the reader, so padding takes its room, on the side that the scrollbar is on.
  */
 function stillness({ documentElement, defaultView }: Document): Record<string, string> {
   const scrollbar = (defaultView?.innerWidth ?? 0) - documentElement.clientWidth;
-  const { paddingRight } = getComputedStyle(documentElement);
+  const style = getComputedStyle(documentElement);
+  const isLeft = documentElement.clientLeft > 0;
+  const onBoth = style.scrollbarGutter.includes('both');
+  const padding = (side: string, isThere: boolean) =>
+    isThere && { [side]: `calc(${style.getPropertyValue(side)} + ${scrollbar}px)` };
   return {
     overflow: 'hidden',
-    ...(scrollbar > 0 && { 'padding-right': `calc(${paddingRight} + ${scrollbar}px)` }),
+    'scrollbar-gutter': 'auto',
+    ...padding('padding-left', scrollbar > 0 && (isLeft || onBoth)),
+    ...padding('padding-right', scrollbar > 0 && (!isLeft || onBoth)),
   };
 }
 

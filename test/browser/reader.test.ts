@@ -215,6 +215,38 @@ describe('on pages that defend themselves', () => {
   });
 });
 
+describe('where scrollbars take room', () => {
+  let plain: Browser;
+  beforeAll(async () => {
+    plain = await launch({ scrollbars: true });
+  });
+  afterAll(() => plain?.close());
+
+  test.each(
+    ['ltr', 'rtl'].flatMap((dir) =>
+      ['auto', 'stable', 'stable both-edges'].map((gutter) => [dir, gutter] as const),
+    ),
+  )(
+    'no strip of a page in %s with the gutter %s is left, and its lines stay',
+    async (dir, gutter) => {
+      const html = `<!doctype html><html dir="${dir}"><style>html{scrollbar-gutter:${gutter};background:#f00}body{margin:0;height:3000px}</style><body><p id="line">text</p>`;
+      stage = await Stage.on(plain, { html, viewport: { width: 900, height: 600 } });
+      const line = () =>
+        stage.page.evaluate(() => {
+          const { left, width } = (
+            document.getElementById('line') as HTMLElement
+          ).getBoundingClientRect();
+          return [left, width];
+        });
+      const before = await line();
+      await stage.open({ unreadable: 'no-article' });
+      const edges = [0, 4, 8, 14].flatMap((x) => [[x, 300] as const, [899 - x, 300] as const]);
+      expect(await stage.colours(edges)).not.toContainEqual([255, 0, 0]);
+      expect(await line()).toEqual(before);
+    },
+  );
+});
+
 describe('keeping', () => {
   test('only a press by a person saves', async () => {
     await over();

@@ -15,9 +15,13 @@ import type { Scene } from './stage';
 const FLAGS =
   '--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 
-/** Debian's Chromium without a window. */
-export const launch = (): Promise<Browser> =>
-  chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS.split(' ') });
+/** Debian's Chromium without a window; it shows scrollbars only where they are asked for. */
+export const launch = ({ scrollbars = false } = {}): Promise<Browser> =>
+  chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: FLAGS.split(' '),
+    ...(scrollbars && { ignoreDefaultArgs: ['--hide-scrollbars'] }),
+  });
 
 const font = (name: string): readonly FontFile[] =>
   (['normal', 'italic'] as const).flatMap((style) =>
@@ -134,6 +138,23 @@ export class Stage {
       `(() => { const box = stage.root.querySelector(${JSON.stringify(selector)}).getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]; })()`,
     );
     await this.page.mouse.click(x, y);
+  }
+
+  /** The colours, as red, green and blue, of some points of what the tab shows. */
+  async colours(points: readonly (readonly [x: number, y: number])[]): Promise<number[][]> {
+    const shot = await this.page.screenshot();
+    return this.page.evaluate(
+      async ([data, points]) => {
+        const blob = await (await fetch(`data:image/png;base64,${data}`)).blob();
+        const bitmap = await createImageBitmap(blob);
+        const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+        context?.drawImage(bitmap, 0, 0);
+        return points.map(([x, y]) =>
+          [...(context?.getImageData(x, y, 1, 1).data ?? [])].slice(0, 3),
+        );
+      },
+      [shot.toString('base64'), points] as const,
+    );
   }
 
   /** Runs `action` and answers with a pixel near the edge of every frame painted meanwhile. */
