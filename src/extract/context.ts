@@ -23,7 +23,7 @@ export const contextOf = (
 };
 
 /** A name alone must not condemn the article's own container: every ancestor of text is weighed. */
-const majority = ({ root, kept, outside }: Body): Context['isMajor'] => {
+const majority = ({ root, kept, outside, heads }: Body): Context['isMajor'] => {
   const weights = new Map<Element, number>();
   const blocks = kept
     ? [...kept].filter((block) => block.matches('p,li,blockquote,pre,dd,td'))
@@ -42,7 +42,7 @@ const majority = ({ root, kept, outside }: Body): Context['isMajor'] => {
     whole += length;
     for (const element of path) weights.set(element, (weights.get(element) ?? 0) + length);
   }
-  return (element) => (weights.get(element) ?? 0) > MAJOR * whole;
+  return (element) => heads.has(element) || (weights.get(element) ?? 0) > MAJOR * whole;
 };
 
 /** The block in which the first lines end. */

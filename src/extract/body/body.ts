@@ -11,6 +11,8 @@ export interface Body {
   readonly outside: ReadonlySet<Element>;
   /** The article is a discussion: its posts are what is read. */
   readonly isThread: boolean;
+  /** What says who wrote each of its posts, and when; no rule is asked about it. */
+  readonly heads: ReadonlySet<Element>;
   /** What the model made of the page; null where it was not asked or not believed. */
   readonly reading: Reading | null;
 }
@@ -22,5 +24,6 @@ export const wholeOf = (root: Element): Body => ({
   dropped: null,
   outside: new Set(),
   isThread: false,
+  heads: new Set(),
   reading: null,
 });

@@ -6,7 +6,7 @@ import { bodyOf } from './model';
 import { findOutside } from './outside';
 import { proseLength } from './prose';
 import { withStandfirst } from './standfirst';
-import { findThread, threadBody } from './thread';
+import { findThread, threadBody, withPosts } from './thread';
 
 export { type Body, wholeOf } from './body';
 export { readabilityBody } from './readability';
@@ -32,7 +32,11 @@ export const findBody = (
   const clues = readClues(document, metadata, url);
   if (thread) return threadBody(thread, read(document, clues, new Set()));
   const reading = read(document, clues, outside);
-  const body = bodyOf(withStandfirst(reading, metadata.headline, outside));
+  const body = bodyOf(
+    reading.isDiscussion
+      ? withPosts(reading, document.body)
+      : withStandfirst(reading, metadata.headline, outside),
+  );
   if (body && proseLength(body.root, [...outside]) > ENOUGH) return body;
   return fallback ? (fallback(document, outside) ?? body) : 'unsure';
 };

@@ -4,6 +4,8 @@ import { POSTS } from './lexicon';
 /** Log-odds that standing inside and outside the root is worth. */
 const INSIDE = 0.4;
 const OUTSIDE = -1.5;
+/** How soon areas around the root count as outside, by the share of its expected F1 that they lose. */
+const STEEP = 3;
 /** Blocks between kept ones need no more than this to stay, up to so many in a row. */
 const MIN_IN_GAP = 0.15;
 const MAX_GAP = 3;
@@ -42,23 +44,30 @@ export const doubtAsides = ({ blocks }: Segmentation, chances: Float32Array): vo
 /** The area whose text would score the best expected F1 if all of it were kept. */
 export const likeliestArea = (
   { areas, root }: Segmentation,
-  tokens: readonly number[],
-  chances: Float32Array,
+  score: (area: Area) => number,
 ): Area => {
-  const sums = prefixSums(tokens, chances);
-  const all = sums[tokens.length] ?? 0;
   let best = root;
   let bestScore = -1;
   for (const area of areas) {
     if (area.first < 0) continue;
-    const hit = (sums[area.last + 1] ?? 0) - (sums[area.first] ?? 0);
-    const score = hit / (area.tokens + all);
-    if (score >= bestScore) {
-      bestScore = score;
+    const own = score(area);
+    if (own >= bestScore) {
+      bestScore = own;
       best = area;
     }
   }
   return best;
+};
+
+/** Half the expected F1 of an area that is kept as a whole. */
+export const areaScore = (
+  tokens: readonly number[],
+  chances: Float32Array,
+): ((area: Area) => number) => {
+  const sums = prefixSums(tokens, chances);
+  const all = sums[tokens.length] ?? 0;
+  return ({ first, last, tokens: own }) =>
+    ((sums[last + 1] ?? 0) - (sums[first] ?? 0)) / (own + all);
 };
 
 const prefixSums = (tokens: readonly number[], chances: Float32Array): Float64Array => {
@@ -69,14 +78,33 @@ const prefixSums = (tokens: readonly number[], chances: Float32Array): Float64Ar
   return sums;
 };
 
-/** Raises the chances inside the root and lowers them outside. */
-export const withRoot = (chances: Float32Array, root: Area): Float32Array =>
-  chances.map((chance, index) => {
+/**
+ * Raises the chances inside the root and lowers them outside: after it the less, the better the
+ * smallest area that holds both would do as the root.
+ */
+export const withRoot = (
+  chances: Float32Array,
+  root: Area,
+  score: (area: Area) => number,
+): Float32Array => {
+  const worth = new Float64Array(chances.length);
+  const areas = [root];
+  for (let area = root.parent; area; area = area.parent) areas.unshift(area);
+  for (const area of areas) {
+    const lost = 1 - score(area) / (score(root) || 1);
+    worth.fill(
+      area === root ? INSIDE : OUTSIDE * Math.min(1, STEEP * lost),
+      area.first,
+      area.last + 1,
+    );
+  }
+  worth.fill(OUTSIDE, 0, Math.max(0, root.first));
+  return chances.map((chance, index) => {
     const bounded = Math.min(0.9999, Math.max(0.0001, chance));
-    const isInside = index >= root.first && index <= root.last;
-    const odds = (bounded / (1 - bounded)) * Math.exp(isInside ? INSIDE : OUTSIDE);
+    const odds = (bounded / (1 - bounded)) * Math.exp(worth[index] ?? 0);
     return odds / (1 + odds);
   });
+};
 
 /**
  * The blocks to keep for the best expected F1 over tokens: in order of their chance, as long as the

@@ -1,6 +1,7 @@
 import type { Segmentation } from './block';
 import type { Clues } from './clues';
 import {
+  areaScore,
   bestKept,
   doubtAsides,
   fillGaps,
@@ -25,6 +26,8 @@ export interface Reading {
   readonly outside: ReadonlySet<Element>;
   /** The posts of a discussion are what is read. */
   readonly isDiscussion: boolean;
+  /** What says who wrote each of its posts, and when; no rule is asked about it. */
+  readonly heads: ReadonlySet<Element>;
 }
 
 const score = createScore(weights);
@@ -51,12 +54,13 @@ export const decide = (
     if (first >= 0 && outside.has(element)) chances.fill(0, first, last + 1);
   doubtAsides(segmentation, chances);
   const tokens = segmentation.blocks.map((block) => block.tokens);
-  const likely = withRoot(chances, likeliestArea(segmentation, tokens, chances));
+  const scoreOf = areaScore(tokens, chances);
+  const likely = withRoot(chances, likeliestArea(segmentation, scoreOf), scoreOf);
   const kept = bestKept(tokens, likely);
   fillGaps(kept, likely);
   keepAttached(segmentation, kept, likely);
   keepForms(segmentation, kept, likely);
-  return { segmentation, chances, kept, outside, isDiscussion };
+  return { segmentation, chances, kept, outside, isDiscussion, heads: new Set() };
 };
 
 const chancesOf = (segmentation: Segmentation, clues: Clues): Float32Array => {

@@ -51,6 +51,9 @@ export const FURNITURE: number = maskOf(
 /** Groups that name the posts of a discussion. */
 export const POSTS: number = maskOf('comment,thread');
 
+/** Names a quotation. */
+export const QUOTES: number = maskOf('quote');
+
 function maskOf(names: string): number {
   return names.split(',').reduce((mask, name) => mask | (1 << GROUP_NAMES.indexOf(name)), 0);
 }
