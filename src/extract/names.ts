@@ -1,3 +1,4 @@
+import { linkDensity, textIn } from './blocks';
 import { Memory } from './memory';
 import { stillTree } from './still';
 import { attributeOf } from './unclobbered';
@@ -16,17 +17,38 @@ export const namesOf = (element: Element): string => {
 };
 
 const readNames = (element: Element): string => {
-  const id = attribute(element, 'id');
+  const id = ownId(element);
   const component = attribute(element, 'data-component');
   const raw = `${attribute(element, 'class')} ${id} ${component} ${attribute(element, 'data-testid')}`;
   return raw === '   ' ? '  ' : known.of(raw, splitWords);
 };
 
+/** The id, unless it only repeats the words of the element's heading, as a place to link to. */
+const ownId = (element: Element): string => {
+  const id = attribute(element, 'id');
+  if (!SEVERAL_WORDS.test(id)) return id;
+  const isHeading = HEADING.test(element.localName);
+  const heading = isHeading ? element : element.firstElementChild;
+  if (!heading || !HEADING.test(heading.localName)) return id;
+  if (lettersOf(textIn(heading)) !== lettersOf(id)) return id;
+  return isHeading || linkDensity(element) < MAX_LINKED ? '' : id;
+};
+
+const HEADING = /^h[1-6]$/;
+const SEVERAL_WORDS = /[\p{L}\d][-_.][\p{L}\d]/u;
+/** A box of links is named by its heading's words, a chapter is not. */
+const MAX_LINKED = 0.3;
+
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\d]+/gu, '');
+
 const known = new Memory<string>();
+/** `print:hidden` says when a style holds, not what the element is. */
+const VARIANT = /\S*:\S*/g;
 
 const splitWords = (raw: string): string =>
   ` ${raw
     .slice(0, 400)
+    .replace(VARIANT, ' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/[^\0-\x7f]/.test(raw) ? /[^\p{L}\d]+/gu : /[^a-zA-Z\d]+/g, ' ')
     .toLowerCase()

@@ -13,6 +13,7 @@ export const comments: Rule = {
   isJunk: (element, context) => {
     if (context.isThread) return false;
     if (!isNamed(element, NAMES) && !element.matches(THREAD)) return false;
+    if (element.closest('pre, code')) return false;
     if (element.matches('li, article') && !element.closest('[class*="comment" i]')) return false;
     return !isNamed(element, / (?:article|post|entry) (?:body|content) /);
   },
