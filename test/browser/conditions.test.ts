@@ -51,6 +51,8 @@ describe('the page below', () => {
     const { mouse, keyboard } = stage.page;
     await mouse.move(500, 400);
     await mouse.wheel(0, 300);
+    // The wheel scrolls when the page has time for it; until then a picture is here.
+    await stage.until(`!stage.root.elementFromPoint(500, 400)?.closest('figure')`);
     await mouse.dblclick(500, 400);
     await keyboard.press('Control+C');
     await keyboard.press('j');

@@ -68,7 +68,8 @@ export function keep(world: () => World): void {
       await isSaved(browser);
       await browser.pressShortcut('Alt+Shift+K');
       await waitForPopup(browser, STORY);
-      expect(await timesInPopup(browser, STORY)).toBe(1);
+      const times = await until('the list is there', () => timesInPopup(browser, STORY));
+      expect(times).toBe(1);
       await browser.closePopup();
     });
 

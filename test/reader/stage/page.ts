@@ -131,11 +131,20 @@ export class Stage {
     );
   }
 
-  /** Presses the middle of what the selector finds in the reader, as a person does. */
+  /** Presses the middle of what the selector finds in the reader once it stands still, as a person does. */
   async press(selector: string): Promise<void> {
-    await this.until(`stage.root.querySelector(${JSON.stringify(selector)})`);
     const [x = 0, y = 0] = await this.run<number[]>(
-      `(() => { const box = stage.root.querySelector(${JSON.stringify(selector)}).getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]; })()`,
+      `new Promise((done) => {
+        let before = '';
+        const look = () => {
+          const box = stage.root.querySelector(${JSON.stringify(selector)})?.getBoundingClientRect();
+          const now = JSON.stringify(box ?? '');
+          if (box && now === before) return done([box.x + box.width / 2, box.y + box.height / 2]);
+          before = now;
+          requestAnimationFrame(look);
+        };
+        look();
+      })`,
     );
     await this.page.mouse.click(x, y);
   }
