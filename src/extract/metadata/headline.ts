@@ -1,6 +1,6 @@
 import { textIn } from '../blocks';
 import { isNamed, words } from '../names';
-import { squash } from './plain';
+import { bareHeading, squash } from './plain';
 import type { SiteNames } from './site-cut';
 
 export interface Heading {
@@ -34,17 +34,35 @@ export const printedHeading = (document: Document, known: Titles): Heading | nul
   const headings = [...document.body.querySelectorAll(HEADINGS)]
     .slice(0, MAX_HEADINGS)
     .filter((element) => !element.closest(NOT_OF_THE_ARTICLE))
-    .map((element) => ({ element, text: textIn(element) }))
+    .map((element) => ({ element, text: textIn(bareHeading(element)) }))
     .filter(({ element, text }) => isPossible(element, text, known));
   const main = new Set(headings.filter(({ element }) => isMain(element)).map(({ text }) => text));
   let best: Heading | null = null;
   let highest = 0;
   for (const heading of headings) {
+    if (isOfWhole(heading, headings, known)) continue;
     const worth = worthOf(heading, known, main.size);
     if (worth > highest) [best, highest] = [heading, worth];
   }
   return best;
 };
+
+/** The name of the book that a chapter is part of, where the address tells which of the two is meant. */
+const isOfWhole = ({ text }: Heading, headings: readonly Heading[], known: Titles): boolean => {
+  const slug = slugOf(known.url);
+  return partsOf(known).some(
+    ([first = '', ...others]) =>
+      squash(others.at(-1) ?? '') === squash(text) &&
+      shareIn(first, slug) > Math.max(HALF, shareIn(text, slug)) &&
+      headings.some((other) => squash(other.text) === squash(first)),
+  );
+};
+
+const HALF = 0.5;
+const SEPARATOR = /\s+[-–—·•»]\s+|\s*[|｜]\s*/;
+
+const partsOf = ({ titles, declared }: Titles): readonly (readonly string[])[] =>
+  [...titles, ...declared].map((title) => title.split(SEPARATOR));
 
 const isMain = (element: Element): boolean => element.localName !== 'h2';
 
@@ -76,9 +94,12 @@ const worthOf = ({ element, text }: Heading, known: Titles, mains: number): numb
 const isLong = (text: string): boolean => text.split(/\s+/).length >= 4;
 
 /** How much a heading says the same as a declared title, or as the address, 0 to 1. */
-const likenessTo = (text: string, { titles, declared, url }: Titles): number => {
+const likenessTo = (text: string, known: Titles): number => {
+  const { titles, declared, url } = known;
   const wanted = squash(text);
   let best = 0;
+  if (partsOf(known).some(([first = '']) => squash(first) === wanted))
+    best = shareIn(text, slugOf(url)) > HALF ? 0.9 : HALF;
   for (const title of [...declared, ...titles]) {
     const other = squash(title);
     if (other === wanted) return 1;

@@ -14,6 +14,18 @@ export const plainText = (element: Element, max: number): string | null =>
     max,
   );
 
+const TOOLS = 'a[href^="#"],button,[role="button"]';
+
+/** A heading without what is pressed beside it: a mark that links to its place, a button that copies it. */
+export const bareHeading = (heading: Element): Element => {
+  const isTool = (element: Element) =>
+    element.localName !== 'a' || squash(element.textContent ?? '') === '';
+  if (![...heading.querySelectorAll(TOOLS)].some(isTool)) return heading;
+  const bare = heading.cloneNode(true) as Element;
+  for (const tool of bare.querySelectorAll(TOOLS)) if (isTool(tool)) tool.remove();
+  return squash(bare.textContent ?? '') === '' ? heading : bare;
+};
+
 /** Letters and digits only, for comparing what differs in case, quotes and spaces. */
 export const squash = (text: string): string => {
   const small = text.toLowerCase();

@@ -3,7 +3,7 @@ import { parseDate } from './date-text';
 import { type Heading, printedHeading } from './headline';
 import type { Sources } from './index';
 import { textsOf } from './json-ld';
-import { plain, plainText, squash } from './plain';
+import { bareHeading, plain, plainText, squash } from './plain';
 import { SiteNames, withoutLabels, withoutSite } from './site-cut';
 
 const MAX_TITLE = 500;
@@ -31,7 +31,7 @@ export const findTitle = (sources: Sources, siteName: string | null): Title => {
 };
 
 const textOf = ({ element, text }: Heading, site: SiteNames): string =>
-  withoutLabels(plainText(element, MAX_TITLE) ?? text, site);
+  withoutLabels(plainText(bareHeading(element), MAX_TITLE) ?? text, site);
 
 const MAX_LABEL = 30;
 

@@ -70,6 +70,27 @@ describe('the title', () => {
     expect(headline?.localName).toBe('h1');
   });
 
+  test('has no mark that links to its place, and no button', () => {
+    const body = `<h1>Rope for a bridge<a href="#rope">¶</a> <button>Copy address</button></h1>${TEXT}`;
+    expect(metadataOf('<title>Rope for a bridge | Pellmoor</title>', body).title).toBe(
+      'Rope for a bridge',
+    );
+  });
+
+  test('is the short heading with which a long title begins', () => {
+    const body = `<h1>Manual</h1><h1>Ropes</h1>${TEXT}`;
+    const head = '<title>Ropes | Making a bridge of grass | Pellmoor library</title>';
+    expect(metadataOf(head, body).title).toBe('Ropes');
+  });
+
+  test('is not the book that a chapter is part of', () => {
+    const body = `<h1>The book of bridges</h1><h2>Rope and grass</h2>${TEXT}`;
+    const head = '<title>Rope and grass - The book of bridges</title>';
+    expect(metadataOf(head, body, 'https://pellmoor.example/ch04-rope-and-grass').title).toBe(
+      'Rope and grass',
+    );
+  });
+
   test('is not the masthead', () => {
     const body = `<header><h1><a href="/">Pellmoor Post</a></h1></header><h2>Rope for a bridge</h2>${TEXT}`;
     expect(
