@@ -134,7 +134,8 @@ export function* extractInSteps(
   const other = chosen ? null : otherThanArticle(signals, page, weigh(text), options.sure);
   if (other) return failure(other);
   const completeness = whole ? WHOLE : completenessOf(signs, root, text);
-  const article = { ...articleOf(page, metadata, dir, root, text), dek, completeness };
+  const byline = metadata.byline ?? body.author;
+  const article = { ...articleOf(page, metadata, dir, root, text), byline, dek, completeness };
   return success({ article, removed });
 }
 

@@ -13,6 +13,8 @@ export interface Body {
   readonly isThread: boolean;
   /** What says who wrote each of its posts, and when; no rule is asked about it. */
   readonly heads: ReadonlySet<Element>;
+  /** Who wrote the first of its posts. */
+  readonly author: string | null;
   /** What the model made of the page; null where it was not asked or not believed. */
   readonly reading: Reading | null;
 }
@@ -25,5 +27,6 @@ export const wholeOf = (root: Element): Body => ({
   outside: new Set(),
   isThread: false,
   heads: new Set(),
+  author: null,
   reading: null,
 });

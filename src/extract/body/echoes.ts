@@ -19,6 +19,7 @@ export const withoutEchoes = (reading: Reading): Reading => {
   const echoes = new Set<Block>();
   for (const block of blocks) {
     if (!kept[block.index]) continue;
+    if (isSubject(block)) echoes.add(block);
     const runs = runsOf(block.text);
     const needed = isQuoted(block.area) ? 1 : MIN_WORDS - RUN + 1;
     const known = runs.filter((run) => said.has(run)).length;
@@ -35,6 +36,10 @@ export const withoutEchoes = (reading: Reading): Reading => {
   }
   return { ...reading, kept };
 };
+
+/** Some forums repeat the thread's subject above every post. */
+const isSubject = ({ area, copies }: Block): boolean =>
+  /^h[2-6]$/.test(area.name) && copies.count > 2;
 
 const runsOf = (text: string): readonly string[] => {
   const words = wordsOf(text);

@@ -5,7 +5,7 @@ import type { Body } from './body';
 
 /** The body that is left when of all blocks only the kept ones stay; null when none does. */
 export const bodyOf = (reading: Reading): Body | null => {
-  const { segmentation, kept, outside, isDiscussion, heads } = reading;
+  const { segmentation, kept, outside, isDiscussion, heads, author } = reading;
   const elements = new Set<Element>();
   for (const block of segmentation.blocks) if (kept[block.index]) elements.add(block.area.element);
   const root = commonAncestor(elements);
@@ -17,6 +17,7 @@ export const bodyOf = (reading: Reading): Body | null => {
     outside,
     isThread: isDiscussion,
     heads,
+    author,
     reading,
   };
 };

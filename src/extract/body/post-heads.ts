@@ -1,3 +1,4 @@
+import { textIn } from '../blocks';
 import type { Reading } from '../model';
 import type { Area, Block } from '../model/block';
 import { isNamed, words } from '../names';
@@ -6,6 +7,9 @@ import { type Mark, marksIn } from './post-marks';
 const SIGNATURE = words(
   'signature, signatures, sig, post signature, postsignature, message signature, user signature',
 );
+
+/** Blocks between two names of one author that head the same post. */
+const MAX_APART = 6;
 
 /** A post: what names its author, the area that is its own, and the block that says most. */
 interface Post {
@@ -21,34 +25,56 @@ interface Post {
 export const withHeads = (reading: Reading, thread: Element): Reading => {
   const { blocks } = reading.segmentation;
   const marks = marksIn(reading.segmentation, thread);
-  const authors = largestKind(marks.filter(({ kind }) => kind === 'author'));
-  const posts = postsOf(reading, authors);
-  if (posts.length < 2) return reading;
+  const posts = likeliestPosts(reading, marks);
+  const [first, second] = posts;
+  if (!first || !second) return reading;
   const kept = [...reading.kept];
   const heads: Mark[] = [];
   for (const { author, area, main } of posts) {
-    const cell = cellOf(author, main);
-    if (cell) kept.fill(false, cell.first, cell.last + 1);
+    for (const mark of marks) {
+      const cell = isIn(mark.block, area) && isSame(mark, author) && cellOf(mark, main);
+      if (cell) kept.fill(false, cell.first, cell.last + 1);
+    }
     const date = marks.find(({ kind, block }) => kind === 'date' && isIn(block, area));
     heads.push(author, ...(date ? [date] : []));
   }
   for (const block of blocks) if (isSigned(block)) kept[block.index] = false;
   for (const { block } of heads) kept[block.index] = true;
-  return { ...reading, kept, heads: pathsOf(heads, thread) };
+  const author = textIn(first.author.element);
+  return { ...reading, kept, heads: pathsOf(heads, thread), author };
 };
 
-/** Posts are made from one template: their authors' names look alike. */
-const largestKind = (marks: readonly Mark[]): readonly Mark[] => {
-  const kinds = new Map<string, Mark[]>();
-  for (const mark of marks) kinds.set(mark.look, [...(kinds.get(mark.look) ?? []), mark]);
-  return [...kinds.values()].reduce<readonly Mark[]>((a, b) => (b.length > a.length ? b : a), []);
+/** Posts are made from one template: their authors' names look alike, and most of the text is theirs. */
+const likeliestPosts = (reading: Reading, marks: readonly Mark[]): readonly Post[] => {
+  const looks = new Map<string, Mark[]>();
+  for (const mark of marks)
+    if (mark.kind === 'author') looks.set(mark.look, [...(looks.get(mark.look) ?? []), mark]);
+  let best: readonly Post[] = [];
+  let most = 0;
+  for (const alike of looks.values()) {
+    const posts = postsOf(reading, withoutSecond(alike));
+    const weight = posts.reduce((sum, { main }) => sum + weightOf(reading, main), 0);
+    if (weight <= most) continue;
+    most = weight;
+    best = posts;
+  }
+  return best;
 };
+
+/** Some templates name the author twice, once for narrow windows. */
+const withoutSecond = (authors: readonly Mark[]): readonly Mark[] =>
+  authors.filter(({ element, block }, at) => {
+    const before = authors[at - 1];
+    if (!before || block.index - before.block.index > MAX_APART) return true;
+    return textIn(before.element) !== textIn(element);
+  });
+
+const weightOf = ({ chances }: Reading, { index, tokens }: Block): number =>
+  tokens * (chances[index] ?? 0);
 
 /** A post is the largest area around an author that holds no other author. */
-const postsOf = (
-  { segmentation: { blocks }, kept, chances }: Reading,
-  authors: readonly Mark[],
-): readonly Post[] => {
+const postsOf = (reading: Reading, authors: readonly Mark[]): readonly Post[] => {
+  const { segmentation, kept } = reading;
   const counts = new Map<Area, number>();
   for (const { block } of authors)
     for (let at: Area | null = block.area; at; at = at.parent)
@@ -56,10 +82,10 @@ const postsOf = (
   return authors.flatMap((author) => {
     let { area } = author.block;
     while (area.parent && counts.get(area.parent) === 1) area = area.parent;
-    const weight = ({ index, tokens }: Block) => tokens * (chances[index] ?? 0);
-    const own = blocks.slice(area.first, area.last + 1).filter(({ index }) => kept[index]);
-    const others = own.filter((block) => block !== author.block);
-    const [main] = others.sort((a, b) => weight(b) - weight(a));
+    const own = segmentation.blocks.slice(area.first, area.last + 1);
+    const [main] = own
+      .filter((block) => kept[block.index] && block !== author.block)
+      .sort((a, b) => weightOf(reading, b) - weightOf(reading, a));
     return main && counts.get(area) === 1 ? [{ author, area, main }] : [];
   });
 };
@@ -70,6 +96,9 @@ const cellOf = ({ block }: Mark, main: Block): Area | null => {
   for (let at: Area | null = block.area; at && !isIn(main, at); at = at.parent) cell = at;
   return cell;
 };
+
+const isSame = (mark: Mark, other: Mark): boolean =>
+  mark.kind === other.kind && textIn(mark.element) === textIn(other.element);
 
 const isIn = ({ index }: Block, { first, last }: Area): boolean => index >= first && index <= last;
 

@@ -1,4 +1,5 @@
 import { textIn } from '../blocks';
+import { parseDate } from '../metadata/date-text';
 import type { Area, Block, Segmentation } from '../model/block';
 import { isNamed, words } from '../names';
 
@@ -14,7 +15,7 @@ export interface Mark {
 const CANDIDATES = 'a[href],time,abbr,[itemprop],[rel~="author"],[class]';
 /** Addresses of people's own pages. */
 const MEMBER =
-  /\/(?:u|users?|members?|profiles?|people)\/|\/@|[?&](?:mode|action)=(?:view)?profile|(?:member|profile|memberlist)\.php|\/~\w/i;
+  /\/(?:u|users?|members?|profiles?|people)[-/]|\/@|[?&](?:mode|action)=(?:view)?profile|(?:member|profile|memberlist)\.php|\/~\w/i;
 const AUTHOR_NAMES = words(
   'username, user name, nickname, nick, display name, screen name, author, creator, poster, posted by, author name, post author, comment author, message name',
 );
@@ -46,15 +47,17 @@ export const marksIn = ({ areas, blocks }: Segmentation, thread: Element): reado
   return marks;
 };
 
-const lookOf = ({ localName }: Element, { area }: Block): string =>
-  `${localName} ${area.look} ${area.parent?.look ?? ''}`;
+const lookOf = ({ localName, classList: [name] }: Element, { area }: Block): string =>
+  [localName, name, area.name, area.parent?.name].join(' ');
 
 const kindOf = (element: Element): Mark['kind'] | null => {
   const text = textIn(element);
   if (text === '' || text.length > MAX_MARK || isApart(element)) return null;
   if (element.matches(DATE) || (isNamed(element, DATE_NAMES) && /\d/.test(text))) return 'date';
-  const isMember = MEMBER.test(element.getAttribute('href') ?? '');
-  return isMember || element.matches(AUTHOR) || isNamed(element, AUTHOR_NAMES) ? 'author' : null;
+  const isAuthor = isNamed(element, AUTHOR_NAMES);
+  if ((isAuthor || element.localName === 'a') && parseDate(text, null)) return 'date';
+  if (MEMBER.test(element.getAttribute('href') ?? '') || element.matches(AUTHOR)) return 'author';
+  return isAuthor && !/[:：]/.test(text) ? 'author' : null;
 };
 
 /** Whom a post quotes or greets, and who liked or changed it. */

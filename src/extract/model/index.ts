@@ -28,6 +28,8 @@ export interface Reading {
   readonly isDiscussion: boolean;
   /** What says who wrote each of its posts, and when; no rule is asked about it. */
   readonly heads: ReadonlySet<Element>;
+  /** Who wrote its first post. */
+  readonly author: string | null;
 }
 
 const score = createScore(weights);
@@ -60,7 +62,7 @@ export const decide = (
   fillGaps(kept, likely);
   keepAttached(segmentation, kept, likely);
   keepForms(segmentation, kept, likely);
-  return { segmentation, chances, kept, outside, isDiscussion, heads: new Set() };
+  return { segmentation, chances, kept, outside, isDiscussion, heads: new Set(), author: null };
 };
 
 const chancesOf = (segmentation: Segmentation, clues: Clues): Float32Array => {
