@@ -15,11 +15,11 @@ import { TreeElement } from './tree';
 /** What a fold held aside is named on the command line. */
 const VALIDATION = '--validation';
 /** Written by train.py: per page of the table its fold. */
-interface FoldLine {
+export interface FoldLine {
   readonly id: string;
   readonly fold: number;
 }
-const HELD_ASIDE = 4;
+export const HELD_ASIDE = 4;
 
 /** Scores what the decoding makes of out-of-fold chances, rules included: `judge CORPUS FOLDER`. */
 export const main = async (args: readonly string[]): Promise<void> => {
@@ -31,11 +31,16 @@ export const main = async (args: readonly string[]): Promise<void> => {
   );
   for (const set of ['zyte', 'wcxb', 'trafilatura']) {
     const scores = await scoreSet(folder, set, known, args.includes(VALIDATION));
-    for (const type of new Set(scores.map(({ page }) => page.type))) {
-      const some = scores.filter(({ page }) => page.type === type);
-      const { pages, body, snippets } = summarize(some);
-      console.log(set, type, pages, figuresOf(body ?? snippets));
-    }
+    report('judged', scores);
+  }
+};
+
+/** Prints the figures of each set and type of page. */
+export const report = (label: string, scores: readonly Score[]): void => {
+  for (const kind of new Set(scores.map(({ page }) => `${page.set} ${page.type}`))) {
+    const some = scores.filter(({ page }) => `${page.set} ${page.type}` === kind);
+    const { pages, body, snippets } = summarize(some);
+    console.log(label, kind, pages, figuresOf(body ?? snippets));
   }
 };
 

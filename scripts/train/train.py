@@ -1,7 +1,7 @@
 """Trains the block classifier.
 
     python3 train.py FOLDER --weights weights.json --vectors vectors.json    trains on all pages
-    python3 train.py FOLDER --folds                                          writes out-of-fold chances
+    python3 train.py FOLDER --folds                                          writes out-of-fold chances and weights
 
 FOLDER is what tables.ts filled. Needs numpy and xgboost (Debian: python3-xgboost). The same input gives
 the same weights: one thread, fixed seeds.
@@ -59,11 +59,13 @@ def select_features(table):
 
 
 def write_folds(table, folder):
-    """Every block's chance by trees that never saw its domain; for judge.ts."""
+    """Every block's chance by trees that never saw its domain, and these trees; for judge.ts and whole.ts."""
     chances = np.zeros(len(table.rows), np.float32)
     for fold in range(FOLDS):
         held = table.folds == fold
-        chances[held] = fit(table, ~held).predict(xgboost.DMatrix(table.rows[held]))
+        trees = fit(table, ~held)
+        chances[held] = trees.predict(xgboost.DMatrix(table.rows[held]))
+        write_json(pack(trees, table.rows, table.names), os.path.join(folder, f"weights.{fold}.json"))
     clipped = np.clip(chances, 1e-6, 1 - 1e-6)
     losses = -np.log(np.where(table.labels == 1, clipped, 1 - clipped))
     start = 0
@@ -84,11 +86,15 @@ def write_fold_numbers(folder, kind):
             file.write(json.dumps({"id": page["id"], "fold": fold_of(page["url"])}) + "\n")
 
 
+def write_json(value, path):
+    with open(path, "w") as file:
+        json.dump(value, file, separators=(",", ":"))
+
+
 def write_weights(table, path, vectors_path):
     everything = np.ones(len(table.rows), bool)
     weights = pack(fit(table, everything), table.rows, table.names)
-    with open(path, "w") as file:
-        json.dump(weights, file, separators=(",", ":"))
+    write_json(weights, path)
     vectors = invented_vectors(weights["cuts"])
     scores = [score(weights, np.float32(row)) for row in vectors]
     with open(vectors_path, "w") as file:
