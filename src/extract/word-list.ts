@@ -42,11 +42,16 @@ const sortLists = (): void => {
 
 const addItem = (list: number, item: string): void => {
   const isOpen = item.endsWith('*');
-  const [first = '', ...rest] = item.replace('*', '').split(' ');
-  if (isOpen && rest.length === 0) {
-    const key = first.slice(0, START);
-    byStart.set(key, [...(byStart.get(key) ?? []), { list, rest, isOpen, start: first }]);
-  } else byWord.set(first, [...(byWord.get(first) ?? []), { list, rest, isOpen }]);
+  const [first = '', ...rest] = (isOpen ? item.slice(0, -1) : item).split(' ');
+  if (isOpen && rest.length === 0)
+    push(byStart, first.slice(0, START), { list, rest, isOpen, start: first });
+  else push(byWord, first, { list, rest, isOpen });
+};
+
+const push = <T>(entries: Map<string, T[]>, key: string, entry: T): void => {
+  const alike = entries.get(key);
+  if (alike) alike.push(entry);
+  else entries.set(key, [entry]);
 };
 
 const listsOf = (names: string): ReadonlySet<number> => {

@@ -9,14 +9,32 @@ const VARIANTS: Record<string, readonly string[]> = {
   no: ['nb'],
   iw: ['he'],
 };
+/** Languages of the list whose months have no Latin letter, so that most words need not wait for them. */
+const NOT_LATIN = new Set(
+  'sr bg uk ru el mk kk hy ka he ar ar-SY ar-MA fa hi bn ta te mr ur th'.split(' '),
+);
 const STEM = 4;
 
 type Names = ReadonlyMap<string, number>;
-const tables = new Map<string, Names>();
+
+/** English is asked about on every page, and the browser takes milliseconds to tell it. */
+const ENGLISH: Names = new Map(
+  'january february march april may june july august september october november december'
+    .split(' ')
+    .flatMap((name, index) => [
+      [name, index + 1],
+      [name.slice(0, 3), index + 1],
+    ]),
+);
+const tables = new Map<string, Names>([[keyOf('en', 'gregory'), ENGLISH]]);
+
+function keyOf(locale: string, calendar: string): string {
+  return `${locale}-u-ca-${calendar}-nu-latn`;
+}
 
 /** Names of the months in a language, as the browser knows them: alone, short, and as they stand in a date. */
 const monthsIn = (locale: string, calendar: string): Names => {
-  const key = `${locale}-u-ca-${calendar}-nu-latn`;
+  const key = keyOf(locale, calendar);
   const known = tables.get(key);
   if (known) return known;
   const names = new Map<string, number>();
@@ -53,7 +71,9 @@ export const monthOf = (
 ): number | undefined => {
   const wanted = fold(word).replace(/^sept$/, 'sep');
   if (wanted.length < 2) return undefined;
+  const isLatin = /^[a-z]/.test(wanted);
   for (const locale of locales) {
+    if (isLatin && locales === LOCALES && NOT_LATIN.has(locale)) continue;
     const names = monthsIn(locale, calendar);
     const month =
       names.get(wanted) ?? (/^[בלמ]/.test(wanted) ? names.get(wanted.slice(1)) : undefined);

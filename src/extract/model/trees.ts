@@ -35,9 +35,8 @@ export const createScore = (weights: Weights): Score => {
 
 /** One plain loop: while code is cold, calls and callbacks take most of the time. */
 const unpack = (weights: Weights): Score => {
-  const nodes = symbolsOf(weights.nodes);
-  const splits = symbolsOf(weights.splits);
-  const leaves = symbolsOf(weights.leaves);
+  const { splits, leaves } = weights;
+  const nodes = new TextEncoder().encode(weights.nodes);
   const values = new Float64Array(nodes.length);
   const rights = new Uint16Array(nodes.length);
   const roots: number[] = [];
@@ -48,14 +47,15 @@ const unpack = (weights: Weights): Score => {
   let isRoot = true;
   for (let at = 0; at < nodes.length; at++) {
     if (isRoot) roots.push(at);
-    const feature = nodes[at] ?? LEAF;
+    const feature = symbolOf(nodes[at] ?? LEAF);
+    nodes[at] = feature;
     isRoot = feature === LEAF && open.length === 0;
     if (feature === LEAF) {
-      values[at] = (leaves[leaf++] ?? HALF) - HALF;
+      values[at] = symbolOf(leaves.charCodeAt(leaf++)) - HALF;
       const inner = open.pop();
       if (inner !== undefined) rights[inner] = at + 1;
     } else {
-      values[at] = weights.cuts[feature]?.[splits[split++] ?? 0] ?? 0;
+      values[at] = weights.cuts[feature]?.[symbolOf(splits.charCodeAt(split++))] ?? 0;
       open.push(at);
     }
   }
@@ -71,11 +71,4 @@ const unpack = (weights: Weights): Score => {
   };
 };
 
-const symbolsOf = (text: string): Uint8Array => {
-  const symbols = new TextEncoder().encode(text);
-  for (let at = 0; at < symbols.length; at++) {
-    const code = symbols[at] ?? FIRST;
-    symbols[at] = code - FIRST - (code > ESCAPED ? 1 : 0);
-  }
-  return symbols;
-};
+const symbolOf = (code: number): number => code - FIRST - (code > ESCAPED ? 1 : 0);
