@@ -69,9 +69,8 @@ const chancesOf = (segmentation: Segmentation, clues: Clues): Float32Array => {
   const view = viewOf(segmentation, clues);
   const row = new Float32Array(features.length);
   return Float32Array.from(segmentation.blocks, (block) => {
-    features.forEach((feature, index) => {
-      row[index] = feature(block, view);
-    });
+    for (let index = 0; index < features.length; index++)
+      row[index] = features[index]?.(block, view) ?? 0;
     return score(row, 0);
   });
 };

@@ -46,22 +46,34 @@ const PROPERTY_OFFSET = ROLE_OFFSET + ROLES.length;
 
 /** How near the closest match above each area is, per kind; remembered per area. */
 export const createNearness = (): ((area: Area) => Uint8Array) => {
-  const known = new Map<Area, Uint8Array>();
-  const nearness = (area: Area): Uint8Array => {
+  const known = new Map<Area, Uint8Array<ArrayBuffer>>();
+  const read = (area: Area): Uint8Array<ArrayBuffer> => {
     let near = known.get(area);
     if (!near) {
-      near = area.parent
-        ? nearness(area.parent).map(oneStepAway)
-        : new Uint8Array(NEAR_NAMES.length);
+      near = area.parent ? oneStepAway(read(area.parent)) : new Uint8Array(NEAR_NAMES.length);
       mark(near, area);
       known.set(area, near);
     }
     return near;
   };
-  return nearness;
+  let last: Area | null = null;
+  let nearest = new Uint8Array();
+  // Dozens of features in a row ask about the same area.
+  return (area) => {
+    if (area !== last) nearest = read(area);
+    last = area;
+    return nearest;
+  };
 };
 
-const oneStepAway = (value: number): number => (value > 1 ? value - 1 : value);
+const oneStepAway = (near: Uint8Array): Uint8Array<ArrayBuffer> => {
+  const away = new Uint8Array(near.length);
+  for (let at = 0; at < near.length; at++) {
+    const value = near[at] ?? 0;
+    away[at] = value > 1 ? value - 1 : value;
+  }
+  return away;
+};
 
 const mark = (near: Uint8Array, area: Area): void => {
   for (let group = 0; group < TAG_OFFSET; group++) if (area.mask & (1 << group)) near[group] = HERE;

@@ -43,7 +43,7 @@ const nextSolid = (node: Node): Node | null => {
 
 const isMixed = (container: Element): boolean => {
   for (let node = container.firstChild; node; node = node.nextSibling)
-    if (hasText(node) && !holdsBlock(node)) return true;
+    if (!holdsBlock(node) && hasText(node)) return true;
   return false;
 };
 
