@@ -16,10 +16,11 @@ import { explain, t } from './i18n';
 import { ask, type Press, type Pressed } from './messages';
 import { type Overlay, openOverlay, type ReaderActions, type Stitched, showToast } from './reader';
 import { needsPurify, usePurify } from './sanitize';
+import type { Settings } from './settings';
 
 /** What the background calls; it lives in the isolated world, where no page can see or call it. */
 declare global {
-  var lectern: ((press: Press) => Promise<Pressed>) | undefined;
+  var lectern: ((press: Press, settings?: Settings | null) => Promise<Pressed>) | undefined;
 }
 
 let overlay: Overlay | undefined;
@@ -31,10 +32,13 @@ let stitched: Stitched | undefined;
 let corrected: Article | undefined;
 /** How the page was read last, also where it is no article. */
 let reading: Reading | undefined;
+/** The settings that came with the press, until they are used. */
+let given: Settings | undefined;
 /** Ends the choosing on the page that goes on. */
 let picking: AbortController | undefined;
 
-globalThis.lectern ??= async (press) => {
+globalThis.lectern ??= async (press, settings) => {
+  given = settings ?? undefined;
   try {
     return await presses[press]();
   } catch (error) {
@@ -72,7 +76,8 @@ async function toggle(): Promise<Pressed> {
 
 /** Opens the reader at once, and fills it with what is read then or is known already. */
 async function openReader(options: ShowOptions = {}): Promise<Pressed> {
-  const settings = await ask('loadSettings');
+  const settings = given ?? (await ask('loadSettings'));
+  given = undefined;
   // A second press may have come while the settings were on their way.
   overlay ??= openOverlay(document, { settings, actions, closed, removed });
   tell('readerChanged', true);

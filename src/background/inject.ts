@@ -10,6 +10,7 @@ import readabilityFile from '../content/readability.ts?script&iife';
 import stitchFile from '../content/stitch.ts?script&iife';
 import contentFile from '../content.ts?script&iife';
 import type { Press, Pressed, ScriptName } from '../messages';
+import { loadSettings, type Settings, siteOf } from '../settings';
 
 /** The page must not hide, fade or turn the reader by styling the root that it hangs on. */
 const GUARD =
@@ -43,7 +44,7 @@ export async function pressTab(
   const id = tab.id ?? browser.tabs.TAB_ID_NONE;
   for (let tries = 0; ; tries++) {
     try {
-      return success(await deliver(id, press));
+      return success(await deliver(id, tab.url, press));
     } catch (error) {
       const { reason, isSure } = await whyRefused(id, tab.url, error);
       const pause = PAUSES[tries];
@@ -62,15 +63,19 @@ export async function pressTab(
  */
 const PAUSES: readonly number[] = [5, 10, 20, 50, 100, 200, 400, 800];
 
-async function deliver(tabId: number, press: Press): Promise<Pressed> {
-  const found = await run(tabId, press);
+async function deliver(tabId: number, url: string | undefined, press: Press): Promise<Pressed> {
+  const found = await run(tabId, press, null);
   if (found) return found;
-  await inject(tabId, contentFile);
-  const pressed = await run(tabId, press);
+  const [settings] = await Promise.all([settingsAt(url), inject(tabId, contentFile)]);
+  const pressed = await run(tabId, press, settings);
   // On its own pages Firefox injects nothing and does not say so.
   if (!pressed) throw new Error('The script did not run');
   return pressed;
 }
+
+/** Read while the script is on its way, so that it need not ask; null where it has to. */
+const settingsAt = async (url: string | undefined): Promise<Settings | null> =>
+  url === undefined ? null : loadSettings(siteOf(url)).catch(() => null);
 
 /** What the content script may ask for. */
 const SCRIPTS: ReadonlyMap<unknown, string> = new Map<ScriptName, string>([
@@ -93,11 +98,15 @@ export async function loadScript(tabId: number, name: unknown): Promise<void> {
 const inject = (tabId: number, file: string) =>
   browser.scripting.executeScript({ target: { tabId }, files: [file] });
 
-async function run(tabId: number, press: Press): Promise<Pressed | undefined> {
+async function run(
+  tabId: number,
+  press: Press,
+  settings: Settings | null,
+): Promise<Pressed | undefined> {
   const [result] = await browser.scripting.executeScript({
     target: { tabId },
-    func: (press: Press) => globalThis.lectern?.(press),
-    args: [press],
+    func: (press: Press, settings: Settings | null) => globalThis.lectern?.(press, settings),
+    args: [press, settings],
   });
   return (result?.result ?? undefined) as Pressed | undefined;
 }

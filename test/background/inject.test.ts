@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { loadScript, pressTab } from '../../src/background/inject';
 
+const loadSettings = vi.hoisted(() => vi.fn());
+vi.mock('../../src/settings', async (original) => ({ ...(await original()), loadSettings }));
 vi.mock('../../src/content.ts?script&iife', () => ({ default: 'content.js' }));
 vi.mock('../../src/content/later.ts?script&iife', () => ({ default: 'later.js' }));
 vi.mock('../../src/content/extractor.ts?script&iife', () => ({ default: 'extractor.js' }));
@@ -85,6 +87,35 @@ describe('a press', () => {
     tabs.get.mockRejectedValue(new Error('Invalid tab ID'));
     expect((await press(STORY)).pressed).toEqual({ ok: false, error: 'no-tab' });
   });
+});
+
+test.each([
+  [STORY, { theme: 'sepia' }],
+  [undefined, null],
+])('the first press on %s brings the settings there along', async (url, settings) => {
+  scripting.executeScript
+    .mockResolvedValueOnce([{ result: undefined }])
+    .mockResolvedValueOnce([])
+    .mockResolvedValueOnce([{ result: OPENED }]);
+  loadSettings.mockImplementation(async (site: string) =>
+    site === 'paper.example' ? { theme: 'sepia' } : { theme: 'auto' },
+  );
+  expect((await press(url)).pressed).toEqual({ ok: true, value: OPENED });
+  expect(scripting.executeScript).toHaveBeenLastCalledWith(
+    expect.objectContaining({ args: ['read', settings] }),
+  );
+});
+
+test('a page that cannot be given the settings asks for them', async () => {
+  scripting.executeScript
+    .mockResolvedValueOnce([{ result: undefined }])
+    .mockResolvedValueOnce([])
+    .mockResolvedValueOnce([{ result: OPENED }]);
+  loadSettings.mockRejectedValue(new Error('The disk is full'));
+  expect((await press(STORY)).pressed).toEqual({ ok: true, value: OPENED });
+  expect(scripting.executeScript).toHaveBeenLastCalledWith(
+    expect.objectContaining({ args: ['read', null] }),
+  );
 });
 
 test('a page gets the scripts that it may ask for, and no other file', async () => {

@@ -14,7 +14,7 @@ vi.mock('../../src/reader', () => ({
 }));
 
 const page = {
-  loadSettings: () => DEFAULTS,
+  loadSettings: vi.fn(() => DEFAULTS),
   loadSiteRules: () => [],
   readerChanged: () => undefined,
   loadScript: vi.fn(),
@@ -78,4 +78,14 @@ test('the page answers between the steps of the extractor', async () => {
   expect(await lectern?.('read')).toEqual({ kind: 'closed' });
   await lectern?.('read');
   expect(told).toEqual(['first step', 'the page', 'second step']);
+});
+
+test('settings that come with a press are not asked for, and serve this press alone', async () => {
+  expect(await lectern?.('read')).toEqual({ kind: 'closed' });
+  page.loadSettings.mockClear();
+  await lectern?.('read', DEFAULTS);
+  expect(page.loadSettings).not.toHaveBeenCalled();
+  await lectern?.('read');
+  await lectern?.('read');
+  expect(page.loadSettings).toHaveBeenCalledOnce();
 });
