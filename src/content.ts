@@ -1,5 +1,6 @@
 import { type Article, failure, type Saved, success } from './article';
 import { keep } from './content/keep';
+import { findKeptEarly } from './content/kept';
 import { marks } from './content/marks';
 import { startOn } from './content/page-place';
 import {
@@ -129,6 +130,7 @@ interface ShowOptions extends Omit<ReadOptions, 'ignore'> {
 }
 
 async function showArticle({ known, ...options }: ShowOptions = {}): Promise<Pressed> {
+  const keptOf = findKeptEarly();
   const read = known ?? (await readPage({ ...options, ignore: overlay?.host }));
   reading = read;
   corrected = stitched = undefined;
@@ -139,10 +141,7 @@ async function showArticle({ known, ...options }: ShowOptions = {}): Promise<Pre
   }
   const { article, removed, unmatched } = read.value;
   await nextTask();
-  const [saved, remembered] = await Promise.all([
-    findSaved(article),
-    ask('findProgress', article.canonicalUrl),
-  ]);
+  const [saved, remembered] = await keptOf(article.canonicalUrl);
   const start = options.whole ? null : startOn(document, article, remembered);
   if (needsPurify()) usePurify(await load('purify'));
   const left = leftOutOf(removed);

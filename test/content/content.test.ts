@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeAll, expect, test, vi } from 'vitest';
-import { failure } from '../../src/article';
+import { failure, success } from '../../src/article';
 import { type Answers, answer, type OwnRequests, type PageRequests } from '../../src/messages';
 import { DEFAULTS } from '../../src/settings';
 
@@ -18,6 +18,8 @@ const page = {
   loadSiteRules: () => [],
   readerChanged: () => undefined,
   loadScript: vi.fn(),
+  findSaved: vi.fn((_sender: unknown, _address: string) => null),
+  findProgress: () => null,
 };
 
 beforeAll(async () => {
@@ -88,4 +90,19 @@ test('settings that come with a press are not asked for, and serve this press al
   await lectern?.('read');
   await lectern?.('read');
   expect(page.loadSettings).toHaveBeenCalledOnce();
+});
+
+test.each([
+  ['https://paper.example/story', ['https://paper.example/story']],
+  ['https://paper.example/other', ['https://paper.example/story', 'https://paper.example/other']],
+])('the library is asked early, and again where the article is %s', async (canonicalUrl, asked) => {
+  document.head.innerHTML = '<link rel="canonical" href="https://paper.example/story#top">';
+  const article = { canonicalUrl, url: location.href };
+  const value = { article, removed: [] };
+  const extractor = { extractInSteps: () => after(1, success(value)), snapshot: () => ({}) };
+  Object.assign(globalThis, { lecternScripts: { extractor, purify: () => null } });
+  page.findSaved.mockClear();
+  const pressed = await lectern?.('read');
+  if (pressed?.kind === 'closed') await lectern?.('read');
+  expect(page.findSaved.mock.calls.map(([, address]) => address)).toEqual(asked);
 });
