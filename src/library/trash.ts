@@ -1,17 +1,12 @@
 import { type ArticleId, type Result, type SaveError, success } from '../article';
+import { isBelieved, isOver, type Reading } from './age';
 import { announce } from './changes';
 import { read, type Transaction, write } from './database';
 import { expectFewer } from './health';
+import { purgeHighlights } from './highlights-removed';
 import { forgetUnused } from './images';
 import { parsePictures, parseSummary, type Summary } from './schema';
 import { forgetTexts } from './search/shadow';
-
-const DAY = 24 * 60 * 60 * 1000;
-
-/** A clock further ahead of all that was ever done here than this is not believed. */
-const MAX_ABSENCE = 366 * DAY;
-
-type Reading = Transaction<'readonly'> | Transaction<'readwrite'>;
 
 /** What is in the trash, by the index that holds nothing else. */
 async function trashed(transaction: Reading): Promise<readonly Summary[]> {
@@ -22,23 +17,10 @@ async function trashed(transaction: Reading): Promise<readonly Summary[]> {
     .filter(({ deletedAt }) => deletedAt !== null);
 }
 
-/** When something was last saved or deleted. */
-async function lastDone(transaction: Reading): Promise<number> {
-  let last = 0;
-  for (const name of ['savedAt', 'deletedAt'] as const) {
-    const index = transaction.objectStore('articles').index(name);
-    const range = IDBKeyRange.upperBound(Number.MAX_VALUE);
-    const cursor = await index.openKeyCursor(range, 'prev');
-    last = Math.max(last, Number(cursor?.key ?? 0));
-  }
-  return last;
-}
-
 async function expired(transaction: Reading, now: number): Promise<readonly ArticleId[]> {
   const trash = await trashed(transaction);
-  const old = trash.filter(({ deletedAt }) => now - (deletedAt ?? now) > 30 * DAY);
-  if (old.length === 0 || now - (await lastDone(transaction)) > MAX_ABSENCE) return [];
-  return old.map(({ id }) => id);
+  const old = trash.filter(({ deletedAt }) => isOver(deletedAt, now));
+  return old.length > 0 && (await isBelieved(transaction, now)) ? old.map(({ id }) => id) : [];
 }
 
 /** Takes all that is kept of one article off the disk. */
@@ -82,8 +64,10 @@ export const emptyTrash = (
       .filter((id) => ids === 'all' || ids.includes(id)),
   );
 
-/** Takes off the disk what was in the trash for 30 days; answers with the number of articles. */
+/** Takes off the disk what was in the trash, and highlights that were taken off, for 30 days; answers with the number of articles. */
 export async function purge(now: number = Date.now()): Promise<Result<number, SaveError>> {
+  const highlights = await purgeHighlights(now);
+  if (!highlights.ok) return highlights;
   // Mostly there is nothing, and a page that begins must not wait for a lock.
   const due = await read(['articles'], async (transaction) =>
     success(await expired(transaction, now)),

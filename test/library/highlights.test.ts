@@ -49,6 +49,22 @@ describe('a highlight', () => {
     expect((await kept(article)).map(({ quote }) => quote.exact)).toEqual(['first', 'last']);
   });
 
+  test('that was taken off is kept for 30 days and no longer', async () => {
+    const DAY = 24 * 60 * 60 * 1000;
+    const article = await idOf();
+    const { id } = await added(article, 'nine');
+    const stays = await added(article, 'ten', 40);
+    await library.removeHighlight(id);
+    expect(await library.purge(Date.now() + 29 * DAY)).toEqual({ ok: true, value: 0 });
+    expect(await library.findHighlight(id)).toMatchObject({ ok: true });
+    // A clock that is far off takes nothing.
+    await library.purge(Date.UTC(2071, 0, 1));
+    expect(await library.findHighlight(id)).toMatchObject({ ok: true });
+    await library.purge(Date.now() + 31 * DAY);
+    expect(await library.findHighlight(id)).toEqual({ ok: false, error: 'not-found' });
+    expect(await kept(article)).toEqual([stays]);
+  });
+
   test('is taken off and comes back with its note and colour', async () => {
     const article = await idOf();
     const { id } = await added(article, 'nine');
