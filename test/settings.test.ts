@@ -33,6 +33,15 @@ test('changes from outside hold valid choices only', () => {
   });
 });
 
+test('names of colours are short lines, and none of them is a name', () => {
+  const named = { amber: '  To\nask ', green: ' ', blue: 7, rose: 'x'.repeat(99), '<b>': 'y' };
+  expect(parseSettings({ colourNames: named }).colourNames).toEqual({
+    amber: 'To ask',
+    rose: 'x'.repeat(30),
+  });
+  expect(parseChanges({ colourNames: 'amber' })).toEqual({});
+});
+
 test('a saved choice is loaded again and told to who watches', async () => {
   const seen: string[] = [];
   const stop = new AbortController();

@@ -127,7 +127,7 @@ export function Reader({
           notify: notices.notify,
           announce: notices.announce,
           pushLayer,
-          singleKeys: () => latest.current.settings.singleKeys,
+          settings: () => latest.current.settings,
           listenFrom: aids.listenFrom,
           lookUp: aids.lookUp,
         }

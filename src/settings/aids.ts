@@ -13,6 +13,9 @@ export type LineFocus = (typeof LINE_FOCUSES)[number];
 /** The voice chosen for each language, by the address that the browser gives it. */
 export type VoiceChoices = Readonly<Record<string, string>>;
 
+/** What a reader calls the colours of highlights; those without a name are called what they are. */
+export type ColourNames = Readonly<Record<string, string>>;
+
 /** What a reader has chosen of what helps to read. */
 export interface AidChoices {
   /** 0.5 to 4. */
@@ -30,6 +33,7 @@ export interface AidChoices {
   readonly lookUpAddress: string;
   /** The models that are built into the browser may translate and summarise. */
   readonly onDeviceModels: boolean;
+  readonly colourNames: ColourNames;
 }
 
 export const DEFAULT_AIDS: AidChoices = {
@@ -42,9 +46,10 @@ export const DEFAULT_AIDS: AidChoices = {
   wordStarts: false,
   lookUpAddress: DEFAULT_LOOK_UP,
   onDeviceModels: false,
+  colourNames: {},
 };
 
-const LANGUAGE = /^[a-z]{2,8}$/;
+const WORD = /^[a-z]{2,8}$/;
 const LONGEST_NAME = 300;
 
 /** The entries that can be a choice of a voice. */
@@ -52,9 +57,23 @@ export function parseVoices(value: unknown): VoiceChoices {
   if (typeof value !== 'object' || value === null) return {};
   const valid = Object.entries(value).filter(
     ([language, voice]) =>
-      LANGUAGE.test(language) && typeof voice === 'string' && voice.length <= LONGEST_NAME,
+      WORD.test(language) && typeof voice === 'string' && voice.length <= LONGEST_NAME,
   );
   return Object.fromEntries(valid);
+}
+
+/** Longest name of a colour, in characters. */
+export const LONGEST_COLOUR_NAME = 30;
+
+/** The entries that can be a name of a colour: one short line. */
+export function parseColourNames(value: unknown): ColourNames {
+  if (typeof value !== 'object' || value === null) return {};
+  const named = Object.entries(value).flatMap(([colour, name]) => {
+    if (!WORD.test(colour) || typeof name !== 'string') return [];
+    const line = name.replace(/\s+/g, ' ').trim().slice(0, LONGEST_COLOUR_NAME);
+    return line === '' ? [] : [[colour, line]];
+  });
+  return Object.fromEntries(named);
 }
 
 export const AID_CHECKS: { readonly [K in keyof AidChoices]: Check<AidChoices[K]> } = {
@@ -68,4 +87,6 @@ export const AID_CHECKS: { readonly [K in keyof AidChoices]: Check<AidChoices[K]
   wordStarts: isBoolean,
   lookUpAddress: isLookUpAddress,
   onDeviceModels: isBoolean,
+  // Any object: it is healed, not checked.
+  colourNames: (value): value is ColourNames => typeof value === 'object' && value !== null,
 };

@@ -1,4 +1,4 @@
-import { AID_CHECKS, type AidChoices, DEFAULT_AIDS, parseVoices } from './aids';
+import { AID_CHECKS, type AidChoices, DEFAULT_AIDS, parseColourNames, parseVoices } from './aids';
 import { type Check, isBoolean, oneOf, orNull, within } from './checks';
 import { DEFAULT_KEYS, type Keys, parseKeys } from './keys';
 import { DEFAULT_SENDING, SEND_CHECKS, type SendChoices } from './sending';
@@ -153,6 +153,7 @@ export function parseChanges(value: unknown): Partial<Settings> {
     ...changes,
     ...('keys' in changes && { keys: parseKeys(changes.keys) }),
     ...('voices' in changes && { voices: parseVoices(changes.voices) }),
+    ...('colourNames' in changes && { colourNames: parseColourNames(changes.colourNames) }),
   };
 }
 

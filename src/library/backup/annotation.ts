@@ -39,7 +39,7 @@ export function toAnnotation(highlight: Highlight, source: string): Fields {
 export function fromAnnotation(value: unknown): Highlight | undefined {
   const given = fields(value);
   const selectors = list(fields(given?.target)?.selector);
-  const [body] = list(given?.body);
+  const body = list(given?.body).find(({ purpose }) => purpose !== 'tagging');
   return parseHighlight({
     ...fields(given?.lectern),
     quote: selectors.find(({ type }) => type === 'TextQuoteSelector'),

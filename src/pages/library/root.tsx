@@ -16,5 +16,9 @@ export function Root({ settings }: { settings: Settings }) {
       window.addEventListener(type, follow, { signal: listening.signal });
     return () => listening.abort();
   }, []);
-  return atHighlights ? <Highlights /> : <Library settings={settings} />;
+  return atHighlights ? (
+    <Highlights names={settings.colourNames} />
+  ) : (
+    <Library settings={settings} />
+  );
 }

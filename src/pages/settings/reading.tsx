@@ -1,5 +1,6 @@
 import { t } from '../../i18n';
 import { Segmented, Toggle } from '../../ui';
+import { ColourNames } from './colour-names';
 import type { SectionProps } from './settings-page';
 
 /** How the reader behaves, whatever it looks like. */
@@ -45,5 +46,6 @@ export const Reading = ({ settings, change }: SectionProps) => (
         ]}
       />
     </div>
+    <ColourNames settings={settings} change={change} />
   </section>
 );

@@ -137,6 +137,7 @@ class MarksView implements Marks {
       <Bar
         passage={() => passage.getBoundingClientRect()}
         colour={marked?.colour ?? null}
+        names={this.#context.settings().colourNames}
         takesFocus={now.kind === 'marking' && now.takesFocus}
         onColour={(colour) => choice.colour(colour, false)}
         onNote={() => this.note()}

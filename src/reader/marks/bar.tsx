@@ -1,13 +1,15 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { COLOURS, type Colour } from '../../article';
 import { t } from '../../i18n';
+import type { ColourNames } from '../../settings';
 import { COPY, IconButton, LISTEN, NOTE, SEARCH, TRASH } from '../../ui';
-import { IN_COLOUR } from './colours';
+import { colourName } from './colours';
 
 interface SwatchesProps {
   /** The colour that is in force; null where nothing is marked yet. */
   readonly current: Colour | null;
   readonly onColour: (colour: Colour) => void;
+  readonly names: ColourNames;
 }
 
 /** A page can press buttons by script; only a press by a person marks something. */
@@ -15,7 +17,7 @@ export const trusted = (act: () => void) => (event: Event) => {
   if (event.isTrusted) act();
 };
 
-export const Colours = ({ current, onColour }: SwatchesProps) => (
+export const Colours = ({ current, onColour, names }: SwatchesProps) => (
   <>
     {COLOURS.map((colour) => (
       <button
@@ -23,8 +25,8 @@ export const Colours = ({ current, onColour }: SwatchesProps) => (
         type="button"
         class="marks-colour"
         data-colour={colour}
-        aria-label={t(IN_COLOUR[colour])}
-        title={t(IN_COLOUR[colour])}
+        aria-label={colourName(colour, names)}
+        title={colourName(colour, names)}
         aria-pressed={current === null ? undefined : current === colour}
         onClick={trusted(() => onColour(colour))}
       />
@@ -59,6 +61,7 @@ export interface BarProps {
   readonly colour: Colour | null;
   readonly takesFocus: boolean;
   readonly onColour: (colour: Colour) => void;
+  readonly names: ColourNames;
   readonly onNote: () => void;
   readonly onCopy: () => void;
   /** Null where the passage is not marked. */
@@ -86,7 +89,7 @@ export function Bar({ passage, takesFocus, ...props }: BarProps) {
       aria-label={t(props.onRemove ? 'marksHighlight' : 'marksSelection')}
       onMouseDown={(event) => event.preventDefault()}
     >
-      <Colours current={props.colour} onColour={props.onColour} />
+      <Colours current={props.colour} onColour={props.onColour} names={props.names} />
       <span class="marks-line" />
       <IconButton icon={NOTE} label={t('marksNote')} onClick={trusted(props.onNote)} />
       <IconButton icon={COPY} label={t('marksCopy')} onClick={trusted(props.onCopy)} />

@@ -113,7 +113,7 @@ export class Choice {
 
   #onKey(key: string): boolean {
     const colour = COLOUR_KEYS[key];
-    if (!colour || !this.#options.context.singleKeys()) return false;
+    if (!colour || !this.#options.context.settings().singleKeys) return false;
     this.colour(colour, true);
     return true;
   }

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../article';
+import type { Settings } from '../../settings';
 import type { PushLayer } from '../layers';
 import type { Notice } from '../notices';
 import type { MarkActions } from './actions';
@@ -18,8 +19,8 @@ export interface MarksContext {
   readonly notify: (notice: Notice) => void;
   readonly announce: (message: string) => void;
   readonly pushLayer: PushLayer;
-  /** Whether digits may choose a colour. */
-  readonly singleKeys: () => boolean;
+  /** As they are now. */
+  readonly settings: () => Settings;
   /** Reads aloud from a place on; null where nothing can. */
   readonly listenFrom: ((range: Range) => void) | null;
   /** Opens the card that looks words up; null where there is none. */

@@ -1,15 +1,17 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { HighlightId } from '../../article';
 import { t } from '../../i18n';
+import type { ColourNames } from '../../settings';
 import { CLOSE, COPY, IconButton, NOTE, TRASH } from '../../ui';
 import { trusted } from './bar';
-import { IN_COLOUR } from './colours';
+import { colourName } from './colours';
 import type { Placed } from './placed';
 
 interface ListProps {
   readonly placed: readonly Placed[];
   /** What is written about each, where that is shown at all. */
   readonly notes: ReadonlyMap<HighlightId, string>;
+  readonly names: ColourNames;
   readonly goTo: (id: HighlightId) => void;
   readonly note: (id: HighlightId) => void;
   readonly copy: (id: HighlightId) => void;
@@ -29,7 +31,7 @@ function Entry({ entry, ...list }: ListProps & { entry: Placed }) {
       {entry.span ? (
         <button type="button" class="marks-quote" onClick={() => list.goTo(id)}>
           <q dir="auto">{quote.exact}</q>
-          <span class="visually-hidden">{t(IN_COLOUR[colour])}</span>
+          <span class="visually-hidden">{colourName(colour, list.names)}</span>
         </button>
       ) : (
         <q class="marks-quote" dir="auto">

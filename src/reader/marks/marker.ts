@@ -1,7 +1,7 @@
 import type { Colour, HighlightId, Marking, Passage } from '../../article';
 import { explain, t } from '../../i18n';
 import { BodyText } from './body-text';
-import { IN_COLOUR } from './colours';
+import { colourName } from './colours';
 import type { MarksContext } from './context';
 import { drawMark, eraseMark } from './paint';
 import { describePassage } from './passage';
@@ -104,7 +104,8 @@ export class Marker {
     this.lastColour = colour;
     this.#changed();
     const result = await this.#context.actions.recolour(id, colour);
-    if (result.ok) return this.#context.announce(t('marksNow', t(IN_COLOUR[colour])));
+    const { announce, settings } = this.#context;
+    if (result.ok) return announce(t('marksNow', colourName(colour, settings().colourNames)));
     this.placed.change(id, { colour: before });
     this.#context.notify({ message: explain(result.error) });
     this.#changed();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ArticleId, HighlightId } from '../../../src/article';
 import type { Highlight, HighlightedArticle, Summary } from '../../../src/library';
+import { fromAnnotation } from '../../../src/library/backup/annotation';
 import { highlightsToJson, highlightsToMarkdown } from '../../../src/library/export/highlights';
 import { article } from '../sample';
 
@@ -43,6 +44,20 @@ Ask Ama.
 
 > \\# nine
 `);
+  });
+
+  test('bear the name that the reader gave their colour, in both', () => {
+    const called = (colour: string) => (colour === 'amber' ? 'Ask *again*' : null);
+    const green = { ...ALL[0], highlights: [highlight('nine', { colour: 'green' })] };
+    expect(highlightsToMarkdown(ALL, called)).toContain(
+      '> The lamps \\*went\\* out\n\n*Ask \\*again\\**\n\nWhy?\nAsk Ama.',
+    );
+    expect(highlightsToMarkdown([green as HighlightedArticle], called)).not.toContain('*Ask');
+    const { items } = JSON.parse(highlightsToJson(ALL, called)).first;
+    const tag = { type: 'TextualBody', purpose: 'tagging', value: 'Ask *again*' };
+    expect(items[0].body).toEqual([expect.objectContaining({ purpose: 'commenting' }), tag]);
+    expect(items[1].body).toEqual([tag]);
+    expect(fromAnnotation(items[1])?.note).toBeNull();
   });
 
   test('are a collection of W3C annotations in JSON', () => {

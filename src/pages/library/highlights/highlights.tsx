@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Colour } from '../../../article';
 import { explain, t } from '../../../i18n';
 import {
   type HighlightedArticle,
@@ -7,6 +8,7 @@ import {
   restoreHighlight,
 } from '../../../library';
 import { highlightsToJson, highlightsToMarkdown } from '../../../library/export';
+import type { ColourNames } from '../../../settings';
 import { BACK, Button, Icon, SEARCH, Status, Toast } from '../../../ui';
 import { Blank } from '../../list/empty';
 import { type Undo, useUndo } from '../../list/use-undo';
@@ -56,9 +58,16 @@ interface HeadProps {
   readonly count: number;
   readonly query: string;
   readonly setQuery: (query: string) => void;
+  readonly names: ColourNames;
 }
 
-const Head = ({ articles, count, query, setQuery }: HeadProps) => (
+/** What a colour is called where that is the reader's own word for it. */
+const called =
+  (names: ColourNames) =>
+  (colour: Colour): string | null =>
+    names[colour] ?? null;
+
+const Head = ({ articles, count, query, setQuery, names }: HeadProps) => (
   <header class="highlights-head">
     <a class="button quiet" href="#saved">
       <Icon of={BACK} />
@@ -82,14 +91,20 @@ const Head = ({ articles, count, query, setQuery }: HeadProps) => (
     <div class="highlights-out" role="toolbar" aria-label={t('highlightsExport')}>
       <Button
         disabled={count === 0}
-        onClick={() => download(highlightsToMarkdown(articles), 'highlights.md', 'text/markdown')}
+        onClick={() =>
+          download(highlightsToMarkdown(articles, called(names)), 'highlights.md', 'text/markdown')
+        }
       >
         Markdown
       </Button>
       <Button
         disabled={count === 0}
         onClick={() =>
-          download(highlightsToJson(articles), 'highlights.json', 'application/ld+json')
+          download(
+            highlightsToJson(articles, called(names)),
+            'highlights.json',
+            'application/ld+json',
+          )
         }
       >
         JSON
@@ -102,7 +117,7 @@ const Head = ({ articles, count, query, setQuery }: HeadProps) => (
 const AT_ONCE = 50;
 
 /** All highlights by article: to be searched, opened in their place, changed, copied and exported. */
-export function Highlights() {
+export function Highlights({ names }: { names: ColourNames }) {
   const listed = useHighlights();
   const [query, setQuery] = useState('');
   const [drawn, setDrawn] = useState(AT_ONCE);
@@ -118,7 +133,7 @@ export function Highlights() {
   const message = said ?? notice?.message ?? null;
   return (
     <main class="highlights">
-      <Head articles={found} count={count} query={query} setQuery={setQuery} />
+      <Head articles={found} count={count} query={query} setQuery={setQuery} names={names} />
       {listed && !listed.ok && <Blank title={explain(listed.error)}>{null}</Blank>}
       {listed?.ok && count === 0 && (
         <Blank title={t(query === '' ? 'highlightsNone' : 'highlightsNotFound')}>
@@ -135,7 +150,13 @@ export function Highlights() {
           {summary.siteName && <p class="highlights-site">{summary.siteName}</p>}
           <ul>
             {highlights.map((highlight) => (
-              <Entry key={highlight.id} highlight={highlight} summary={summary} actions={actions} />
+              <Entry
+                key={highlight.id}
+                highlight={highlight}
+                summary={summary}
+                actions={actions}
+                names={names}
+              />
             ))}
           </ul>
         </section>
