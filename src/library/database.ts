@@ -22,7 +22,15 @@ export async function disconnect(): Promise<void> {
 
 function connect(): Promise<Database> {
   const opening = openDB<LibrarySchema>(NAME, VERSION, {
-    upgrade: (database, from, _to, transaction) => migrate(from, database, transaction),
+    upgrade: (database, from, _to, transaction) => {
+      // Otherwise the browser would commit what was done until then as the new version.
+      const undo = (error: unknown) => {
+        console.error('Lectern: upgrade', error);
+        transaction.abort();
+      };
+      transaction.done.catch((error: unknown) => console.warn('Lectern: upgrade undone', error));
+      migrate(from, database, transaction).catch(undo);
+    },
     // A newer Lectern in another context must not wait for this one.
     blocking: () => void disconnect(),
     terminated: () => {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { openDB } from 'idb';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { ArticleId } from '../../src/article';
 import { find, get, list, save } from '../../src/library';
 import { disconnect, NAME } from '../../src/library/database';
@@ -110,6 +110,66 @@ describe.each(samples)('a library of %s', (name) => {
     const database = await openDB(NAME);
     expect(await database.get('articles', 'odd')).toEqual(odd);
     database.close();
+  });
+});
+
+/** Everything that is in the database, past the library's own functions. */
+async function everything(): Promise<{ version: number; stores: Record<string, unknown[]> }> {
+  const database = await openDB(NAME);
+  const stores: Record<string, unknown[]> = {};
+  for (const name of [...database.objectStoreNames].sort())
+    stores[name] = await database.getAll(name);
+  const { version } = database;
+  database.close();
+  return { version, stores };
+}
+
+/** What an upgrade asks of the database, one step each. */
+const STEPS: readonly [object, readonly string[]][] = [
+  [IDBDatabase.prototype, ['createObjectStore']],
+  [IDBObjectStore.prototype, ['createIndex', 'get', 'put', 'openCursor']],
+  [IDBCursor.prototype, ['update', 'continue']],
+];
+
+/** Lets the upgrade begin and ends it at the step `last`, as a crash would; answers whether it came so far. */
+async function endUpgradeAt(last: number): Promise<boolean> {
+  let steps = 0;
+  const spies = STEPS.flatMap(([prototype, names]) =>
+    names.map((name) => {
+      const methods = prototype as Record<string, (...args: unknown[]) => unknown>;
+      const real = methods[name];
+      return vi.spyOn(methods, name).mockImplementation(function (this: unknown, ...args) {
+        if (steps++ === last) throw new DOMException('The browser went away', 'AbortError');
+        return real?.apply(this, args);
+      });
+    }),
+  );
+  const quiet = (['error', 'warn'] as const).map((name) =>
+    vi.spyOn(console, name).mockImplementation(() => undefined),
+  );
+  const result = await list({ filter: 'all', query: '' });
+  for (const spy of [...spies, ...quiet]) spy.mockRestore();
+  await disconnect();
+  expect(result.ok).toBe(steps <= last);
+  return steps > last;
+}
+
+describe.each(samples.slice(0, -1))('an upgrade from %s', (name) => {
+  test('that is cut off at any step leaves the library as it was, and the next one brings all', async () => {
+    const sample: Sample = JSON.parse(readFileSync(`${FOLDER}/${name}`, 'utf8'));
+    await lay(sample);
+    const before = await everything();
+    let step = 0;
+    while (await endUpgradeAt(step)) {
+      expect(await everything()).toEqual(before);
+      step++;
+    }
+    expect(step).toBeGreaterThan(10);
+    const after = await everything();
+    expect(after.version).toBe(VERSION);
+    const { contents, texts, images } = before.stores;
+    expect(after.stores).toMatchObject({ contents, texts, images });
+    expect(after.stores.articles).toMatchObject(before.stores.articles ?? []);
   });
 });
 
