@@ -1,3 +1,4 @@
+import '../panel.css';
 import './backup.css';
 import { useEffect, useRef } from 'preact/hooks';
 import { t, uiLanguage } from '../../i18n';
@@ -74,12 +75,12 @@ function Panel({ state, putBack, stop }: ReturnType<typeof useBackup>) {
     state.kind === 'writing' || state.kind === 'checking' || state.kind === 'restoring';
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid in every browser
-    <div ref={panel} class="backup-panel" tabIndex={-1} role="group" aria-label={t('backupTitle')}>
+    <div ref={panel} class="panel" tabIndex={-1} role="group" aria-label={t('backupTitle')}>
       <p class={state.kind === 'failed' ? 'problem' : undefined}>{sentenceFor(state)}</p>
       {state.kind === 'preview' && <RestorePreview {...state} putBack={putBack} stop={stop} />}
       {isWorking && <progress aria-label={t('backupTitle')} value={state.share} max={1} />}
       {state.kind !== 'preview' && state.kind !== 'restoring' && (
-        <p class="backup-buttons">
+        <p class="panel-buttons">
           <Button onClick={stop}>{t(isWorking ? 'backupCancel' : 'close')}</Button>
         </p>
       )}

@@ -33,7 +33,7 @@ export function RestorePreview({ backup, here, putBack, stop }: PreviewProps) {
   ];
   return (
     <>
-      <dl class="backup-counts">
+      <dl class="panel-counts">
         {counts.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
@@ -41,14 +41,14 @@ export function RestorePreview({ backup, here, putBack, stop }: PreviewProps) {
           </div>
         ))}
       </dl>
-      <p class="backup-hint">{t('backupMerges')}</p>
+      <p class="panel-hint">{t('backupMerges')}</p>
       <Toggle
         label={t('backupSettings')}
         hint={t('backupSettingsHow')}
         checked={withSettings}
         onChange={setWithSettings}
       />
-      <p class="backup-buttons">
+      <p class="panel-buttons">
         <Button kind="primary" onClick={() => putBack(backup, withSettings)}>
           {t('backupRestoreNow')}
         </Button>

@@ -7,7 +7,7 @@ import { ImportReport } from './import-report';
 
 /** Numbers with their names, in one line where there is room. */
 export const Counts = (props: { counts: readonly (readonly [name: string, count: number])[] }) => (
-  <dl class="import-counts">
+  <dl class="panel-counts">
     {props.counts.map(([name, count]) => (
       <div key={name}>
         <dt>{name}</dt>
@@ -99,7 +99,7 @@ export function ImportPreview({ files, report, keep, stop }: ImportPreviewProps)
         />
       )}
       <ImportReport report={report} />
-      <p class="import-buttons">
+      <p class="panel-buttons">
         {found > 0 && (
           <Button kind="primary" onClick={() => keep(options)}>
             {fresh > 0 ? t('importStart') : t('importComplete')}

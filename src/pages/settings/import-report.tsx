@@ -21,7 +21,7 @@ function Actions({ report }: { report: Report }) {
     setSaid(t('importCopied'));
   };
   return (
-    <p class="import-buttons">
+    <p class="panel-buttons">
       <Button
         icon={COPY}
         onClick={() =>

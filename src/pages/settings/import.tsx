@@ -1,3 +1,4 @@
+import '../panel.css';
 import './import.css';
 import type { TargetedDragEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -106,10 +107,10 @@ function Panel({ state, keep, stop }: ReturnType<typeof useImport>) {
   const isWorking = state.kind === 'reading' || state.kind === 'keeping';
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid in every browser
-    <div ref={panel} class="import-panel" tabIndex={-1} role="group" aria-label={t('importTitle')}>
+    <div ref={panel} class="panel" tabIndex={-1} role="group" aria-label={t('importTitle')}>
       <p>{sentenceFor(state)}</p>
       {isWorking && (
-        <p class="import-buttons">
+        <p class="panel-buttons">
           <progress
             aria-label={t('importTitle')}
             {...(state.kind === 'keeping' && { value: state.rows, max: Math.max(1, state.total) })}
@@ -127,9 +128,9 @@ function Panel({ state, keep, stop }: ReturnType<typeof useImport>) {
               [t('importUnchanged'), state.outcome.unchanged],
             ]}
           />
-          {state.outcome.completed > 0 && <p class="import-hint">{t('importCompletedHow')}</p>}
+          {state.outcome.completed > 0 && <p class="panel-hint">{t('importCompletedHow')}</p>}
           <ImportReport report={state.report} />
-          <p class="import-buttons">
+          <p class="panel-buttons">
             <Button kind="primary" onClick={() => void openPage('library')}>
               {t('importOpenLibrary')}
             </Button>
@@ -138,7 +139,7 @@ function Panel({ state, keep, stop }: ReturnType<typeof useImport>) {
         </>
       )}
       {state.kind === 'failed' && (
-        <p class="import-buttons">
+        <p class="panel-buttons">
           <Button onClick={stop}>{t('importClose')}</Button>
         </p>
       )}

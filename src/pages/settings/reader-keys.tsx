@@ -11,6 +11,7 @@ import {
   parseKeys,
 } from '../../settings';
 import { Button, KEY_NAMES, Key, Status, Toggle } from '../../ui';
+import { KeyTable } from './key-table';
 import type { SectionProps } from './settings-page';
 
 /** What became of a key that was pressed for a command. */
@@ -122,30 +123,22 @@ export function ReaderKeys({ settings, change }: SectionProps) {
         onChange={(singleKeys) => change({ singleKeys })}
       />
       {singleKeys && (
-        <table class="keys" aria-labelledby="single-keys">
-          <thead>
-            <tr>
-              <th scope="col">{t('settingsAction')}</th>
-              <th scope="col">{t('settingsKey')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {KEY_COMMANDS.map((command) => (
-              <Row
-                key={command}
-                command={command}
-                keys={keys}
-                waits={waiting === command}
-                problem={problem?.[0] === command ? problem[1] : null}
-                record={() => {
-                  setProblem(null);
-                  setWaiting(command);
-                }}
-                change={(keys) => change({ keys })}
-              />
-            ))}
-          </tbody>
-        </table>
+        <KeyTable titleId="single-keys">
+          {KEY_COMMANDS.map((command) => (
+            <Row
+              key={command}
+              command={command}
+              keys={keys}
+              waits={waiting === command}
+              problem={problem?.[0] === command ? problem[1] : null}
+              record={() => {
+                setProblem(null);
+                setWaiting(command);
+              }}
+              change={(keys) => change({ keys })}
+            />
+          ))}
+        </KeyTable>
       )}
       {singleKeys && isChanged && (
         <Button onClick={() => change({ keys: parseKeys(null) })}>{t('settingsKeysReset')}</Button>

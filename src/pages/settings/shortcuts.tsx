@@ -4,6 +4,7 @@ import { t } from '../../i18n';
 import { Button, Icon, Key, WARNING } from '../../ui';
 import { COMMANDS } from '../commands';
 import { keysOf } from '../keys';
+import { KeyTable } from './key-table';
 import { ReaderKeys } from './reader-keys';
 import type { SectionProps } from './settings-page';
 
@@ -61,19 +62,11 @@ function OfBrowser() {
   return (
     <>
       <p class="how">{t(open ? 'settingsShortcutsHow' : 'settingsShortcutsHowByHand')}</p>
-      <table class="keys" aria-labelledby="shortcuts-title">
-        <thead>
-          <tr>
-            <th scope="col">{t('settingsAction')}</th>
-            <th scope="col">{t('settingsKey')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {commands.map((command) => (
-            <Row key={command.name} command={command} />
-          ))}
-        </tbody>
-      </table>
+      <KeyTable titleId="shortcuts-title">
+        {commands.map((command) => (
+          <Row key={command.name} command={command} />
+        ))}
+      </KeyTable>
       {open && <Button onClick={() => void open()}>{t('settingsChangeShortcuts')}</Button>}
     </>
   );

@@ -121,25 +121,25 @@ export function backup(world: () => World): void {
       const before = await libraryHash(browser);
       await openData(browser);
       await clickInPage(browser, 'Back up now');
-      await waitForText(browser, '.backup-panel', 'The backup is in your downloads. Articles: 4');
+      await waitForText(browser, '.backup .panel', 'The backup is in your downloads. Articles: 4');
       expect(await textOf(browser, '.backup-last')).toContain('articles: 4');
       await emptyLibrary(browser);
       await chooseHeld(browser, 1);
-      await waitForText(browser, '.backup-panel', 'The file ends too early');
+      await waitForText(browser, '.backup .panel', 'The file ends too early');
       await chooseHeld(browser);
-      await waitForText(browser, '.backup-panel', 'The backup is whole.');
-      expect(await textOf(browser, '.backup-counts')).toContain(
+      await waitForText(browser, '.backup .panel', 'The backup is whole.');
+      expect(await textOf(browser, '.backup .panel-counts')).toContain(
         'Articles 4 Of them here already 0',
       );
       expect(await browser.axe('page')).toEqual([]);
       await clickInPage(browser, 'Restore');
-      await waitForText(browser, '.backup-panel', 'Restored. Articles added: 4, merged: 0');
+      await waitForText(browser, '.backup .panel', 'Restored. Articles added: 4, merged: 0');
       expect(await libraryHash(browser)).toBe(before);
       expect(await browser.axe('page')).toEqual([]);
       await chooseHeld(browser);
-      await waitForText(browser, '.backup-counts', 'Of them here already 4');
+      await waitForText(browser, '.backup .panel-counts', 'Of them here already 4');
       await clickInPage(browser, 'Restore');
-      await waitForText(browser, '.backup-panel', 'added: 0, merged: 4');
+      await waitForText(browser, '.backup .panel', 'added: 0, merged: 4');
       expect(await libraryHash(browser)).toBe(before);
     });
   });

@@ -33,7 +33,7 @@ const choose = (browser: Driver, name: string, text: string): Promise<void> =>
 
 const panelText = (browser: Driver): Promise<string> =>
   browser.inPage(
-    (document) => document.querySelector<HTMLElement>('.import-panel')?.innerText ?? '',
+    (document) => document.querySelector<HTMLElement>('.import .panel')?.innerText ?? '',
   );
 
 async function waitForPanel(browser: Driver, words: string): Promise<string> {
@@ -78,7 +78,7 @@ export function importing(world: () => World): void {
       await choose(browser, 'truncated.json', read('hostile/truncated.json'));
       expect(await waitForPanel(browser, 'truncated.json')).toContain('There is nothing to import');
       const buttons = await browser.inPage((document) =>
-        [...document.querySelectorAll<HTMLElement>('.import-panel button')].map(
+        [...document.querySelectorAll<HTMLElement>('.import .panel button')].map(
           ({ innerText }) => innerText,
         ),
       );
