@@ -35,7 +35,7 @@ async function choose(document: Document, rows: number): Promise<void> {
 }
 
 const panel = (browser: Driver): Promise<string> =>
-  browser.inPage((document) => document.querySelector('.import-panel')?.textContent ?? '');
+  browser.inPage((document) => document.querySelector('.import .panel')?.textContent ?? '');
 
 const waitFor = (browser: Driver, words: string) =>
   until(words, async () => (await panel(browser)).includes(words), 600_000);

@@ -7,13 +7,20 @@ import type { ImportEntry } from './entry';
 import { merged } from './merge';
 import { type Body, bodyOf, type ImportOptions, newHighlight, newRecord } from './record';
 
-/** The id of the article at an address, by its own key or by one it was known under. */
-async function idOf(
+/** The ids of the articles at these addresses, by their own keys or by those they were known under. */
+async function idsOf(
   transaction: Transaction<'readwrite'>,
-  key: string,
-): Promise<string | undefined> {
+  keys: readonly string[],
+): Promise<readonly (string | undefined)[]> {
   const articles = transaction.objectStore('articles');
-  return (await articles.index('key').getKey(key)) ?? articles.index('aliases').getKey(key);
+  const [byKey, byAlias] = [articles.index('key'), articles.index('aliases')];
+  const ids = await Promise.all(keys.map((key) => byKey.getKey(key)));
+  const others = keys.filter((_, at) => ids[at] === undefined).sort();
+  if (others.length === 0) return ids;
+  // Few articles are known under other addresses: one look tells for nearly every batch.
+  const range = IDBKeyRange.bound(others[0], others.at(-1));
+  if ((await byAlias.getKey(range)) === undefined) return ids;
+  return Promise.all(keys.map((key, at) => ids[at] ?? byAlias.getKey(key)));
 }
 
 /** What became of the entries of a batch. */
@@ -134,7 +141,7 @@ export async function keepBatch(
     async (transaction) => {
       const kept = { added: 0, completed: 0, unchanged: 0, joined: 0 };
       const keys = entries.map(({ url }) => addressKey(url));
-      const ids = await Promise.all(keys.map((key) => idOf(transaction, key)));
+      const ids = await idsOf(transaction, keys);
       for (const [at, entry] of entries.entries()) {
         const id = ids[at] ?? batch.added.get(keys[at] ?? '');
         const savedAt = whole.startedAt - whole.before - at;

@@ -47,7 +47,7 @@ export async function preview(
 }
 
 /** Rows and characters of markup that are written at once. */
-const BATCH = { rows: 200, characters: 4 * 2 ** 20 } as const;
+const BATCH = { rows: 500, characters: 4 * 2 ** 20 } as const;
 
 /** The entries of a file in batches that fit into a transaction. */
 async function* batchesOf(

@@ -293,10 +293,20 @@ describe('an import', () => {
 
   test('broken off keeps what was written, and goes on from there', async () => {
     const stop = new AbortController();
-    const outcome = await keepAll([file(many(1000))], OPTIONS, () => stop.abort(), stop.signal);
-    expect(outcome).toMatchObject({ added: 200, isCancelled: true });
-    expect(await listed()).toHaveLength(200);
-    expect(await keep(many(1000))).toMatchObject({ added: 800, unchanged: 200 });
+    const outcome = await keepAll([file(many(1200))], OPTIONS, () => stop.abort(), stop.signal);
+    expect(outcome).toMatchObject({ added: 500, isCancelled: true });
+    expect(await listed()).toHaveLength(500);
+    expect(await keep(many(1200))).toMatchObject({ added: 700, unchanged: 500 });
+  });
+
+  test('finds an article by another address at which it was kept, among what is new', async () => {
+    const text = Array.from({ length: 300 }, (_, at) => `word${at * at}`).join(' ');
+    const own = { url: 'https://own.example/a', canonicalUrl: 'https://own.example/a', text };
+    const id = await idOf(own);
+    const other = 'https://many.example/5';
+    expect(await idOf({ ...own, url: other, canonicalUrl: other })).toBe(id);
+    expect(await keep(many(10))).toMatchObject({ added: 9 });
+    expect(await listed()).toHaveLength(10);
   });
 
   test('says where the disk was full; whole batches stay, none by halves', async () => {
@@ -306,13 +316,13 @@ describe('an import', () => {
       this: IDBObjectStore,
       value,
     ) {
-      if (++writes > 450) throw new DOMException('full', 'QuotaExceededError');
+      if (++writes > 600) throw new DOMException('full', 'QuotaExceededError');
       return put.call(this, value);
     });
     const outcome = await keep(many(1000));
-    expect(outcome).toMatchObject({ added: 400, error: 'disk-full' });
+    expect(outcome).toMatchObject({ added: 500, error: 'disk-full' });
     vi.restoreAllMocks();
-    expect(await listed()).toHaveLength(400);
+    expect(await listed()).toHaveLength(500);
   });
 });
 
