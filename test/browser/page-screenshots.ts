@@ -23,9 +23,49 @@ interface Shot {
   readonly keys?: readonly string[];
   /** Presses what these selectors find, in order. */
   readonly press?: readonly string[];
+  /** Chooses this file in the import. */
+  readonly imports?: string;
+  /** Makes a backup and chooses it for a restore. */
+  readonly restores?: boolean;
+  /** So many articles are said to have been kept. */
+  readonly kept?: number;
   /** A selector of what the state shows. */
   readonly shows?: string;
 }
+
+/** A table of another reading list, with rows that cannot be understood. */
+const POCKET = [
+  'title,url,time_added,tags,status',
+  'What the lighthouse keeper wrote down,https://shelf.example/6,1700000000,coast|long reads,unread',
+  ...Array.from(
+    { length: 40 },
+    (_, at) => `Story ${at},https://other.example/${at},${1_700_000_000 + at},night,archive`,
+  ),
+  'A row whose address is none,not an address,1700000000,,unread',
+  'A row with a date that cannot be,https://other.example/date,yesterday,,unread',
+  'broken row',
+].join('\n');
+
+const IMPORT = {
+  page: 'settings',
+  width: 1280,
+  hash: '#import',
+  imports: POCKET,
+  shows: '.import .panel-buttons .primary',
+} as const;
+const REPORT = {
+  ...IMPORT,
+  press: ['.import .panel-buttons .primary', '.import-report summary'],
+  shows: '.import-rows',
+} as const;
+const RESTORE = {
+  page: 'settings',
+  width: 1280,
+  restores: true,
+  shows: '.backup .panel-counts',
+} as const;
+const NARROW = { width: 360, height: 740 } as const;
+const DARK = { scheme: 'dark' } as const;
 
 /** Every state of the extension's own pages by its file's name. */
 export const PAGE_SHOTS: Readonly<Record<string, Shot>> = {
@@ -130,13 +170,44 @@ export const PAGE_SHOTS: Readonly<Record<string, Shot>> = {
     width: 1280,
     hash: '#data',
     press: ['.backup .button'],
-    shows: '.backup-panel .backup-buttons',
+    shows: '.backup .panel-buttons',
   },
+  'library-tag-menu': {
+    page: 'library',
+    width: 1280,
+    press: ['.tag-entry:nth-of-type(2) .tag-more'],
+    shows: '[role=menu]',
+  },
+  'library-tag-name': {
+    page: 'library',
+    ...NARROW,
+    ...DARK,
+    press: [
+      '.library-tools .icon-button',
+      '.tag-entry:nth-of-type(2) .tag-more',
+      '[role=menuitem]',
+    ],
+    keys: [],
+    shows: 'dialog[open]',
+  },
+  'library-loss': { page: 'library', width: 1280, isEmpty: true, kept: 212, shows: '.loss' },
+  'library-loss-narrow': {
+    page: 'library',
+    ...NARROW,
+    ...DARK,
+    isEmpty: true,
+    kept: 212,
+    shows: '.loss',
+  },
+  'import-preview': IMPORT,
+  'import-preview-narrow': { ...IMPORT, ...NARROW, ...DARK },
+  'restore-preview': RESTORE,
+  'restore-preview-narrow': { ...RESTORE, ...NARROW, ...DARK },
   export: {
     page: 'settings',
     width: 1280,
     hash: '#data',
-    press: ['.backup ~ .row:not(:has(.danger)) .button'],
+    press: ['#export .button'],
     shows: '.export[open]',
   },
   'export-narrow': {
@@ -145,9 +216,20 @@ export const PAGE_SHOTS: Readonly<Record<string, Shot>> = {
     height: 740,
     scheme: 'dark',
     hash: '#data',
-    press: ['.backup ~ .row:not(:has(.danger)) .button'],
+    press: ['#export .button'],
     shows: '.export[open]',
   },
+  // These change what is kept, so they come last.
+  'library-trash': {
+    page: 'library',
+    width: 1280,
+    ...DARK,
+    press: ['.sidebar nav button:last-child'],
+    keys: ['j', 'Delete', 'Delete'],
+    shows: '.of-list',
+  },
+  'import-report': REPORT,
+  'import-report-narrow': { ...REPORT, ...NARROW, ...DARK },
 };
 
 /** Bytes that a picture in the repository may have. */
@@ -182,10 +264,25 @@ async function launch(profile: string): Promise<BrowserContext> {
   });
 }
 
+const choose = async (page: Page, field: string, content: string): Promise<void> => {
+  const buffer = Buffer.from(content);
+  await page.setInputFiles(field, { name: 'pocket.csv', mimeType: 'text/csv', buffer });
+  await page.waitForSelector('.import .panel-buttons .primary');
+};
+
+async function chooseBackup(page: Page): Promise<void> {
+  const saved = page.waitForEvent('download');
+  await page.click('.backup .button');
+  const file = await (await saved).path();
+  await page.setInputFiles('.backup-file', file);
+}
+
 async function take(page: Page, origin: string, ids: readonly string[], shot: Shot) {
   const { width, height = 800, scheme = 'light', reads, keys = [], press = [] } = shot;
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme: scheme });
+  await page.goto(`${origin}src/pages/settings/settings.html`);
+  await page.evaluate(`chrome.storage.local.set({ articlesKept: ${shot.kept ?? 0} })`);
   const hash = reads === undefined ? (shot.hash ?? '') : `#read=${ids[reads]}`;
   await page.goto('about:blank');
   await page.goto(`${origin}src/pages/${shot.page}/${shot.page}.html${hash}`);
@@ -194,6 +291,8 @@ async function take(page: Page, origin: string, ids: readonly string[], shot: Sh
   await page.evaluate('document.fonts.ready.then(() => 0)');
   if (reads !== undefined && keys.length > 0) await page.keyboard.press('Escape');
   for (const key of keys) await page.keyboard.press(key);
+  if (shot.imports) await choose(page, '.import input[type=file]', shot.imports);
+  if (shot.restores) await chooseBackup(page);
   for (const selector of press) await page.click(selector);
   if (shot.shows) await page.waitForSelector(shot.shows);
   if (shot.isRightToLeft) await page.evaluate(`document.documentElement.dir = 'rtl'`);
