@@ -6,7 +6,7 @@ import { pressTab } from './background/inject';
 import { keepLink, keepTabs } from './background/keep-links';
 import { answerMenus, createMenus } from './background/menus';
 import { keepBadge } from './badge';
-import { purge, wake } from './library';
+import { openCatalogue, purge, wake } from './library';
 import { answer, type Press } from './messages';
 import { loadSettings, watchSettings } from './settings';
 
@@ -39,7 +39,7 @@ browser.runtime.onStartup.addListener(() => purge());
 browser.runtime.onStartup.addListener(() => backUpIfDue());
 browser.runtime.onUpdateAvailable.addListener(() => backUpBeforeUpdate());
 watchSettings(applyClick);
-keepBadge(new AbortController().signal);
+keepBadge(openCatalogue, new AbortController().signal);
 
 /**
  * Every press ends in the article, or in a sentence in the reader's frame or in the popup; only

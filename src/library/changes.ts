@@ -6,6 +6,10 @@ const CHANNEL = 'lectern-library';
 /** The articles that have changed, appeared or gone; or any of them. */
 export type Changed = readonly ArticleId[] | 'all';
 
+/** Whether an article may be another one after that. */
+export const concerns = (changed: Changed, id: ArticleId): boolean =>
+  changed === 'all' || changed.includes(id);
+
 /** Tells all other parts, in this and other contexts, that the library has changed. */
 export function announce(changed: Changed = 'all'): void {
   const channel = new BroadcastChannel(CHANNEL);

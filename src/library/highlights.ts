@@ -80,7 +80,7 @@ export async function addHighlight(
     await transaction.objectStore('highlights').put(highlight);
     return success(highlight);
   });
-  if (result.ok) announce();
+  if (result.ok) announce([article]);
   return result;
 }
 
@@ -93,10 +93,11 @@ async function change(id: HighlightId, changes: Changes): Promise<Result<null, S
     const record = await store.get(id);
     if (!record) return failure('not-found');
     await store.put({ ...record, ...changes, changedAt: Date.now() });
-    return success(null);
+    return success(record.article);
   });
-  if (result.ok) announce();
-  return result;
+  if (!result.ok) return result;
+  announce([result.value]);
+  return success(null);
 }
 
 export const recolourHighlight = (

@@ -1,6 +1,6 @@
 /** The saved articles: the only place that knows how they are kept. */
 export { type Catalogue, openCatalogue, type ShownList } from './catalogue';
-export { type Changed, watch } from './changes';
+export { type Changed, concerns, watch } from './changes';
 export { wake } from './database';
 export { eraseAll } from './erase';
 export {
@@ -58,7 +58,15 @@ export {
   type Summary,
 } from './schema';
 export { parseQuery, type Query, wordsOf } from './search/query';
-export { FILTERS, type Filter, isOn, SHELVES, type Shelf, type TagCount } from './shelves';
+export {
+  countsOf,
+  FILTERS,
+  type Filter,
+  isOn,
+  SHELVES,
+  type Shelf,
+  type TagCount,
+} from './shelves';
 export {
   markOpened,
   remove,
@@ -76,7 +84,7 @@ export {
   dropImages,
   putBackImages,
   type Usage,
-  usage,
+  usageOf,
 } from './storage';
 export { matches } from './text';
 export { emptyTrash, purge } from './trash';

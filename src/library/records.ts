@@ -2,7 +2,7 @@ import { type ArticleId, type LibraryError, type Result, success } from '../arti
 import type { Changed } from './changes';
 import { read } from './database';
 import { isWanted, type ListOptions } from './list';
-import { sorted } from './order';
+import type { Sort } from './order';
 import { parseSummary, type Summary } from './schema';
 import { parseQuery } from './search/query';
 
@@ -13,19 +13,26 @@ const MOST_VISITED = 200;
 /** Records in one request: few enough not to hold up a frame. */
 const BATCH = 500;
 
-/** The newest articles of a list, without reading the others. */
-export function readFirst(options: ListOptions): Promise<Result<readonly Summary[], LibraryError>> {
+/** Where the first rows of a list stand in the order of saving; nowhere for other orders. */
+const DIRECTIONS: Partial<Record<Sort, IDBCursorDirection>> = { newest: 'prev', oldest: 'next' };
+
+/** The first articles of a list without reading the others; none where its order does not tell which. */
+export async function readFirst(
+  options: ListOptions,
+): Promise<Result<readonly Summary[], LibraryError>> {
   const query = parseQuery(options.query);
+  const direction = DIRECTIONS[options.sort ?? 'newest'];
+  if (!direction) return success([]);
   return read(['articles'], async (transaction) => {
     const found: Summary[] = [];
     const index = transaction.objectStore('articles').index('savedAt');
-    let cursor = await index.openCursor(null, 'prev');
+    let cursor = await index.openCursor(null, direction);
     for (let n = 0; cursor && n < MOST_VISITED && found.length < FIRST_ROWS; n++) {
       const summary = parseSummary(cursor.value);
       if (summary && isWanted(options, query, summary)) found.push(summary);
       cursor = await cursor.continue();
     }
-    return success(sorted(found, 'newest'));
+    return success(found);
   });
 }
 

@@ -1,22 +1,9 @@
-import {
-  type ArticleId,
-  type LibraryError,
-  type Result,
-  type SaveError,
-  success,
-} from '../article';
+import { type ArticleId, type Result, type SaveError, success } from '../article';
 import { announce } from './changes';
-import { read, write } from './database';
+import { write } from './database';
 import { forgetUnused } from './images';
 import { describePictures } from './pictures';
-import {
-  type ImageRecord,
-  type Picture,
-  parseImage,
-  parsePictures,
-  parseSummary,
-  type Summary,
-} from './schema';
+import { type ImageRecord, type Picture, parseImage, parsePictures, type Summary } from './schema';
 
 /** What the library takes on the disk, in bytes. */
 export interface Usage {
@@ -32,17 +19,13 @@ export interface Usage {
 
 export const bytesOf = ({ textBytes, imageBytes }: Summary): number => textBytes + imageBytes;
 
-/** What the library takes, with the `most` largest articles. */
-export async function usage(most = 50): Promise<Result<Usage, LibraryError>> {
+/** What these articles take, all there are, with the `most` largest of them. */
+export async function usageOf(summaries: readonly Summary[], most = 50): Promise<Usage> {
   const { usage: total = null, quota = null } = await navigator.storage.estimate();
-  return read(['articles'], async (transaction) => {
-    const records: readonly unknown[] = await transaction.objectStore('articles').getAll();
-    const known = records.flatMap((record) => parseSummary(record) ?? []);
-    const sum = (part: 'textBytes' | 'imageBytes') =>
-      known.reduce((before, summary) => before + summary[part], 0);
-    const largest = known.toSorted((a, b) => bytesOf(b) - bytesOf(a)).slice(0, most);
-    return success({ text: sum('textBytes'), images: sum('imageBytes'), total, quota, largest });
-  });
+  const sum = (part: 'textBytes' | 'imageBytes') =>
+    summaries.reduce((before, summary) => before + summary[part], 0);
+  const largest = summaries.toSorted((a, b) => bytesOf(b) - bytesOf(a)).slice(0, most);
+  return { text: sum('textBytes'), images: sum('imageBytes'), total, quota, largest };
 }
 
 /** The pictures that were taken off articles; `putBackImages` brings them back. */

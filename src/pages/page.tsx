@@ -10,6 +10,7 @@ import { keepBadge } from '../badge';
 import { type MessageKey, t, uiDirection, uiLanguage } from '../i18n';
 import { persist } from '../library';
 import { DEFAULTS, loadSettings, type Settings, watchSettings } from '../settings';
+import { catalogue } from './catalogue';
 
 /** Puts the theme on the page, and aside for `public/theme.js` to find at the next start. */
 function wear(theme: Settings['theme']): void {
@@ -44,7 +45,7 @@ export async function showPage(
   wear(settings.theme);
   // Where the browser refuses, backups are what protects the articles; there is nothing to say here.
   void persist().catch((error: unknown) => console.warn('Lectern: persist', error));
-  keepBadge(new AbortController().signal);
+  keepBadge(catalogue, new AbortController().signal);
   render(<Themed settings={settings} page={page} />, document.body);
 }
 

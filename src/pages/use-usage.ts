@@ -1,23 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Usage, usage, watch } from '../library';
+import { type Summary, type Usage, usageOf } from '../library';
+import { catalogue } from './catalogue';
 
 /** What the library takes on the disk, kept up with its changes; undefined until first known. */
 export function useUsage(): Usage | undefined {
   const [known, setKnown] = useState<Usage>();
   useEffect(() => {
     const watching = new AbortController();
-    let waiting = 0;
-    const look = async (): Promise<void> => {
-      const result = await usage();
-      if (result.ok && !watching.signal.aborted) setKnown(result.value);
+    const weigh = async (summaries: readonly Summary[]): Promise<void> => {
+      const usage = await usageOf(summaries);
+      if (!watching.signal.aborted) setKnown(usage);
     };
-    // A quiet moment will do, and one look for many changes.
-    const soon = () => {
-      cancelIdleCallback(waiting);
-      waiting = requestIdleCallback(() => void look());
-    };
-    watch(soon, watching.signal);
-    soon();
+    // The list goes first.
+    const waiting = requestIdleCallback(() =>
+      catalogue().watchAll((summaries) => void weigh(summaries), watching.signal),
+    );
     return () => {
       cancelIdleCallback(waiting);
       watching.abort();

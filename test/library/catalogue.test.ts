@@ -2,7 +2,15 @@ import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { LibraryError, Result } from '../../src/article';
-import { type ListOptions, openCatalogue, type ShownList, setArchived } from '../../src/library';
+import {
+  addHighlight,
+  type ListOptions,
+  openCatalogue,
+  type ShownList,
+  type Summary,
+  setArchived,
+  setFavourite,
+} from '../../src/library';
 import type { Searcher } from '../../src/library/search/client';
 import { createEngine } from '../../src/library/search/engine';
 import { closeShadow } from '../../src/library/search/shadow';
@@ -23,6 +31,7 @@ const closing: (() => void)[] = [];
 
 afterEach(async () => {
   for (const close of closing.splice(0)) close();
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
   await closeShadow();
   await deleteDB('lectern-search');
@@ -30,8 +39,8 @@ afterEach(async () => {
 });
 
 /** Everything that is shown, and a way to wait for what comes. */
-function show(options: Partial<ListOptions> = {}) {
-  const catalogue = openCatalogue(searcher);
+function show(options: Partial<ListOptions> = {}, by: Searcher = searcher) {
+  const catalogue = openCatalogue(by);
   const viewing = new AbortController();
   closing.push(() => viewing.abort(), catalogue.close);
   const shown: Result<ShownList, LibraryError>[] = [];
@@ -99,6 +108,29 @@ test('a list follows every change', async () => {
   await until(['Story 2']);
 });
 
+test('what is counted over all articles follows changes, of which each is read alone', async () => {
+  const id = await idOf(numbered(1));
+  await idOf(numbered(2));
+  const catalogue = openCatalogue(searcher);
+  const watching = new AbortController();
+  closing.push(() => watching.abort(), catalogue.close);
+  const seen: (readonly Summary[])[] = [];
+  catalogue.watchAll((all) => seen.push(all), watching.signal);
+  await expect.poll(() => seen.length).toBe(1);
+  const readAll = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+  const favourites = () => seen.at(-1)?.filter(({ favourite }) => favourite).length;
+  await setFavourite(id, true);
+  await expect.poll(favourites).toBe(1);
+  const position = { start: 0, end: 5 };
+  const quote = { exact: 'Story', prefix: '', suffix: '' };
+  expect((await addHighlight(id, { quote, position }, 'amber')).ok).toBe(true);
+  await expect.poll(() => seen.length).toBe(3);
+  expect(readAll).not.toHaveBeenCalled();
+  watching.abort();
+  await setFavourite(id, false);
+  expect(favourites()).toBe(1);
+});
+
 test('a search shows what is found, with its passages, within the filters', async () => {
   await idOf({ ...numbered(1), text: 'A lighthouse' });
   await idOf({ ...numbered(2), title: 'Lighthouse' });
@@ -107,6 +139,38 @@ test('a search shows what is found, with its passages, within the filters', asyn
   const { until } = show({ query: 'lighthouse is:unread' });
   const list = await until(['Lighthouse', 'Story 1']);
   expect([...list.snippets.values()]).toEqual(['A lighthouse']);
+});
+
+test('a search shows what lists know of articles before any text is looked through', async () => {
+  await idOf({ ...numbered(1), title: 'The lighthouse', siteName: 'Kveldsposten' });
+  await idOf({ ...numbered(2), text: 'A lighthouse, and Kveldsposten' });
+  const silent: Searcher = { ...searcher, search: () => new Promise(() => undefined) };
+  const { shown, titlesOf } = show({ query: 'KVELDS lighthouse' }, silent);
+  await expect.poll(() => titlesOf(shown.at(-1))).toEqual(['The lighthouse']);
+  expect(shown.at(-1)).toMatchObject({ value: { busy: true } });
+});
+
+test('the first rows of a list can be read ahead, for that list only', async () => {
+  await idOf(numbered(1));
+  const opened = vi.spyOn(IDBIndex.prototype, 'openCursor');
+  const catalogue = openCatalogue(searcher);
+  const viewing = new AbortController();
+  closing.push(() => viewing.abort(), catalogue.close);
+  const shown: Result<ShownList, LibraryError>[] = [];
+  const options = { filter: 'all', query: '' } as const;
+  catalogue.readAhead(options);
+  catalogue.show(options, (result) => shown.push(result), viewing.signal);
+  await expect.poll(() => shown.length).toBe(2);
+  expect(shown[0]).toMatchObject({
+    value: { isBeginning: true, articles: [{ title: 'Story 1' }] },
+  });
+  expect(opened).toHaveBeenCalledTimes(1);
+  const other = openCatalogue(searcher);
+  closing.push(other.close);
+  other.readAhead({ ...options, filter: 'trash' });
+  other.show(options, (result) => shown.push(result), viewing.signal);
+  await expect.poll(() => shown.length).toBe(4);
+  expect(shown[2]).toMatchObject({ value: { articles: [{ title: 'Story 1' }] } });
 });
 
 test('a search finds what is saved while it is shown', async () => {

@@ -7,7 +7,12 @@ import { createEngine } from '../../src/library/search/engine';
 import { headingsIn } from '../../src/library/search/headings';
 import { parseQuery } from '../../src/library/search/query';
 import { type Hit, rankOf } from '../../src/library/search/rank';
-import { closeShadow, readDirectory } from '../../src/library/search/shadow';
+import {
+  closeShadow,
+  readChunks,
+  readDirectory,
+  writeChunk,
+} from '../../src/library/search/shadow';
 import { idOf, numbered, wipe } from './sample';
 
 afterEach(async () => {
@@ -50,6 +55,21 @@ describe('a search', () => {
     expect(await ids('harbour', createEngine())).toHaveLength(4);
     for (let n = 10; n < 60; n++) await idOf(numbered(n));
     expect(await ids('harbour', createEngine(), true)).toEqual([title, heading, many, few]);
+  });
+
+  test('chunks are read from the newest to the oldest, each once, however many there are', async () => {
+    const texts = (number: number) => [
+      { id: `${number}` as ArticleId, savedAt: number, text: '', headings: '' },
+    ];
+    const numbers: number[] = [];
+    for (let number = 0; number < 21; number++) numbers.push(await writeChunk(texts(number)));
+    await writeChunk([], numbers[10]);
+    const read: number[] = [];
+    for await (const [text] of readChunks(numbers.filter((_, at) => at !== 10)))
+      if (text) read.push(text.savedAt);
+    const all = Array.from({ length: 21 }, (_, at) => 20 - at);
+    expect(read).toEqual(all.filter((number) => number !== 10));
+    for await (const none of readChunks([])) expect(none).toBeUndefined();
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { addImage, dropImages, get, putBackImages, usage } from '../../src/library';
+import { addImage, dropImages, get, list, putBackImages, usageOf } from '../../src/library';
 import { idOf, numbered, png, wipe } from './sample';
 
 beforeEach(() => {
@@ -28,9 +28,9 @@ async function two() {
 }
 
 async function used() {
-  const result = await usage();
-  if (!result.ok) throw new Error(result.error);
-  const { text, images, largest, total, quota } = result.value;
+  const kept = await list({ filter: 'all', query: '' });
+  if (!kept.ok) throw new Error(kept.error);
+  const { text, images, largest, total, quota } = await usageOf(kept.value.articles);
   expect([total, quota]).toEqual([5000, 90_000]);
   return { text, images, largest: largest.map(({ title, imageBytes }) => [title, imageBytes]) };
 }

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { ArticleId } from '../../article';
 import type { Highlight, Summary } from '../schema';
-import { compose, fold } from '../text';
+import { foldAll } from './known';
 
 /** How well a word fits what is known of an article. */
 export interface Fit {
@@ -38,17 +38,14 @@ const termsIn = (text: string): string[] =>
         .map(({ segment }) => segment)
     : (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
 
-const folded = (...texts: readonly (string | null)[]): string =>
-  fold(compose(texts.filter(Boolean).join('\n')));
-
 const entryOf = (summary: Summary, highlights: readonly Highlight[]): Entry => ({
   id: summary.id,
-  title: folded(summary.title),
-  site: folded(summary.siteName, new URL(summary.url).host),
-  author: folded(summary.byline),
-  tags: folded(...summary.tags),
-  note: folded(summary.note),
-  marks: folded(...highlights.flatMap(({ quote, note }) => [quote.exact, note])),
+  title: foldAll(summary.title),
+  site: foldAll(summary.siteName, new URL(summary.url).host),
+  author: foldAll(summary.byline),
+  tags: foldAll(...summary.tags),
+  note: foldAll(summary.note),
+  marks: foldAll(...highlights.flatMap(({ quote, note }) => [quote.exact, note])),
 });
 
 const newIndex = (): MiniSearch<Entry> =>

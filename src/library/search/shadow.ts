@@ -57,17 +57,33 @@ export async function readDirectory(): Promise<Directory> {
   return new Map(keys.map((key, at) => [key, lists[at] ?? []]));
 }
 
-/** The texts of these chunks, one chunk after the other; the next is read while one is searched. */
+/** Chunks in one request: few at first, so that what is found there comes soon. */
+const REQUESTED = [1, 2, 4, 8];
+
+function* requests(numbers: readonly number[]): Generator<readonly number[]> {
+  for (let at = 0, count = 0; at < numbers.length; count++) {
+    const size = REQUESTED[Math.min(count, REQUESTED.length - 1)] ?? 1;
+    yield numbers.slice(at, at + size);
+    at += size;
+  }
+}
+
+/**
+ * The texts of these chunks, from the highest number to the lowest, with all chunks that lie
+ * between; the next are read while some are searched.
+ */
 export async function* readChunks(
   numbers: readonly number[],
 ): AsyncGenerator<readonly ShadowText[]> {
   const database = await open();
-  const [first] = numbers;
-  let coming = first === undefined ? undefined : database.get('chunks', first);
-  for (const next of [...numbers.slice(1), undefined]) {
-    const texts = await coming;
-    coming = next === undefined ? undefined : database.get('chunks', next);
-    yield texts ?? [];
+  const read = (some: readonly number[] | undefined) =>
+    some && database.getAll('chunks', IDBKeyRange.bound(some.at(-1), some[0]));
+  const [first, ...others] = requests(numbers.toSorted((a, b) => b - a));
+  let coming = read(first);
+  for (const next of [...others, undefined]) {
+    const chunks = await coming;
+    coming = read(next);
+    for (const texts of chunks?.reverse() ?? []) yield texts;
   }
 }
 

@@ -59,8 +59,7 @@ export async function* allTexts(versions: Versions): AsyncGenerator<readonly Sha
   const directory = await readDirectory();
   const { loose } = compare(directory, versions);
   for (const ids of slices(loose.reverse())) yield await looseTexts(ids, versions, false);
-  const numbers = [...directory.keys()].reverse();
-  for await (const texts of readChunks(numbers))
+  for await (const texts of readChunks([...directory.keys()]))
     yield texts.filter(({ id, savedAt }) => versions.get(id) === savedAt);
 }
 

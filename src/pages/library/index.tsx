@@ -15,8 +15,10 @@ import './library.css';
 import './highlights/highlights.css';
 import { purify } from '../../purify';
 import { needsPurify, usePurify } from '../../sanitize';
+import { readAhead } from '../list/use-choice';
 import { showPage } from '../page';
 import { Root } from './root';
 
+readAhead();
 if (needsPurify()) usePurify(purify);
 await showPage('libraryTitle', (settings) => <Root settings={settings} />);

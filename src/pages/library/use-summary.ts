@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ArticleId } from '../../article';
-import { findSummary, type Summary, watch } from '../../library';
+import { concerns, findSummary, type Summary, watch } from '../../library';
 
 /** What is known of an article, kept up with every change; null while it is not kept. */
 export function useSummary(id: ArticleId): Summary | null {
@@ -11,7 +11,7 @@ export function useSummary(id: ArticleId): Summary | null {
       const found = await findSummary(id);
       if (!watching.signal.aborted) setSummary(found);
     };
-    watch(() => void look(), watching.signal);
+    watch((changed) => concerns(changed, id) && void look(), watching.signal);
     void look();
     return () => watching.abort();
   }, [id]);

@@ -1,14 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { LibraryError, Result } from '../../article';
-import { type Catalogue, type ListOptions, openCatalogue, type ShownList } from '../../library';
-
-let opened: Catalogue | undefined;
-
-/** The catalogue of this page, which every list of it shares. */
-function catalogue(): Catalogue {
-  opened ??= openCatalogue();
-  return opened;
-}
+import type { ListOptions, ShownList } from '../../library';
+import { catalogue } from '../catalogue';
 
 /** Gets ready for a search, for which a page need not wait while nobody thinks of one. */
 export const wakeSearch = (): void => catalogue().wake();

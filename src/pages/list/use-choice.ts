@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { ListOptions, Shelf, Sort } from '../../library';
 import { SORTS } from '../../library';
+import { catalogue } from '../catalogue';
 
 /** What is listed, before any search. */
 export interface Choice {
@@ -16,9 +17,23 @@ const SORT = 'sort';
 /** The order that was last chosen on this machine. */
 const lastSort = (): Sort => SORTS.find((sort) => sort === localStorage.getItem(SORT)) ?? 'newest';
 
+/** What is listed before anything is chosen. */
+const BEGINNING: Choice = { shelf: 'unread', tag: null, minutes: null };
+
+const optionsFor = ({ shelf, tag, minutes }: Choice, sort: Sort): ListOptions => ({
+  filter: shelf,
+  query: '',
+  tag,
+  minutes,
+  sort,
+});
+
+/** Reads the first rows while the page is still being made. */
+export const readAhead = (): void => catalogue().readAhead(optionsFor(BEGINNING, lastSort()));
+
 /** What the reader wants to see, and in which order. */
 export function useChoice() {
-  const [choice, setChoice] = useState<Choice>({ shelf: 'unread', tag: null, minutes: null });
+  const [choice, setChoice] = useState(BEGINNING);
   const [sort, setSort] = useState(lastSort);
   const [query, setQuery] = useState('');
   const choose = useCallback((change: Partial<Choice>) => {
@@ -37,8 +52,6 @@ export function useChoice() {
   const searched = query.trim();
   // Whoever searches wants the article, wherever it is.
   const options: ListOptions =
-    searched === ''
-      ? { filter: choice.shelf, query: '', tag: choice.tag, minutes: choice.minutes, sort }
-      : { filter: 'all', query: searched, sort };
+    searched === '' ? optionsFor(choice, sort) : { filter: 'all', query: searched, sort };
   return { choice, choose, follow, sort, sortBy, query, setQuery, options };
 }

@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import type { ArticleId, Saved } from '../../article';
 import { type Reason, t } from '../../i18n';
 import {
+  concerns,
   findById,
   type Link,
   remove,
@@ -49,7 +50,7 @@ function useSaved(known: Saved | null) {
     const look = async (): Promise<void> => {
       if (id.current) setSaved(await findById(id.current));
     };
-    watch(() => void look(), watching.signal);
+    watch((changed) => id.current && concerns(changed, id.current) && void look(), watching.signal);
     return () => watching.abort();
   }, []);
   return [saved, setSaved] as const;
