@@ -16,7 +16,11 @@ vi.mock('../../src/background/backups', () => ({
   backUpIfDue: vi.fn(),
 }));
 vi.mock('../../src/background/menus', () => ({ answerMenus: vi.fn(), createMenus: vi.fn() }));
-vi.mock('../../src/library', () => ({ purge: vi.fn(), wake: vi.fn() }));
+vi.mock('../../src/library', () => ({
+  openCatalogue: vi.fn(),
+  purge: vi.fn(),
+  wake: vi.fn(),
+}));
 
 const TAB = { id: 7 } as Tabs.Tab;
 const event = () => ({ addListener: vi.fn() });
