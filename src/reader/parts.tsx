@@ -6,6 +6,7 @@ import { openLightbox } from './lightbox';
 import lightboxStyles from './lightbox.css?inline';
 import { attachMarks } from './marks/attach';
 import markStyles from './marks/marks.css?inline';
+import { MoreMenu } from './more-menu';
 import { openNote } from './note-card';
 import { PageLeft } from './page-left';
 import partStyles from './parts.css?inline';
@@ -31,6 +32,7 @@ export const parts = () => ({
   shortcuts: drawn(Shortcuts),
   leftOut: drawn(LeftOut),
   pageLeft: drawn(PageLeft),
+  moreMenu: drawn(MoreMenu),
   player: drawn(Player),
   openLightbox,
   openNote,

@@ -69,8 +69,12 @@ export function Reader({
     notices.notify({ message: t('reasonNoAnswer') }),
   );
   const setPanel = (next: Panel | null) => {
-    if (next === null || next === 'more') showPanel(next);
+    if (next === null) showPanel(next);
     else withParts(() => showPanel(next));
+  };
+  const after = (act: () => void) => () => {
+    setPanel(null);
+    act();
   };
   const saving = useSaving(
     article,
@@ -268,26 +272,31 @@ export function Reader({
         close={close}
         start={fittings?.start}
         tools={article && fittings?.tools?.(run)}
-        menu={article && fittings?.menu?.(() => setPanel(null))}
-        original={original}
-        marks={
-          article && actions.marks
-            ? () => {
-                dismissPanel();
-                withParts(() => marks.with((at) => at.list()));
-              }
-            : null
+        menu={
+          parts && (
+            <Later
+              draw={parts.moreMenu}
+              with={{
+                keys,
+                original,
+                openSaved: after(actions.openSaved),
+                print: after(() => window.print()),
+                shortcuts: () => setPanel('shortcuts'),
+                marks:
+                  article && actions.marks
+                    ? () => {
+                        dismissPanel();
+                        marks.with((at) => at.list());
+                      }
+                    : null,
+                leftOut: article && corrections ? after(corrections.show) : null,
+                pick: corrections ? after(corrections.pick) : null,
+                always: article && always ? { ...always, site: siteOf(article.url) ?? '' } : null,
+                children: article && fittings?.menu?.(() => setPanel(null)),
+              }}
+            />
+          )
         }
-        print={() => {
-          setPanel(null);
-          window.print();
-        }}
-        corrections={corrections}
-        always={article && always ? { ...always, site: siteOf(article.url) ?? '' } : null}
-        openSaved={() => {
-          setPanel(null);
-          actions.openSaved();
-        }}
       />
       {contents?.docked && contents.shown && contents.list}
       <Main class="page">
