@@ -41,6 +41,8 @@ export function useSaving(
   const running = useRef<Promise<void> | null>(null);
   const latest = useRef(saved);
   latest.current = saved;
+  const inView = useRef(article);
+  inView.current = article;
   useEffect(() => setSaved(known), [known]);
 
   async function once(work: () => Promise<void>): Promise<void> {
@@ -54,8 +56,8 @@ export function useSaving(
   }
 
   async function keep(committed?: (id: ArticleId) => void): Promise<Saved | null> {
-    if (!article) return null;
-    const result = await actions.save(article, (now) => {
+    if (!inView.current) return null;
+    const result = await actions.save(inView.current, (now) => {
       setSaved(now);
       committed?.(now.id);
     });
@@ -86,7 +88,11 @@ export function useSaving(
     notify({ message: result.ok ? sentence(result.value) : explain(result.error) });
   }
 
-  const save = () => once(async () => void (await keep()));
+  /** Keeps what is in view now, which what is being kept need not be any more. */
+  async function save(): Promise<void> {
+    await running.current;
+    await once(async () => void (await keep()));
+  }
 
   async function secure(): Promise<ArticleId | null> {
     await running.current;

@@ -375,6 +375,12 @@ describe('keeping', () => {
     await stage.run('stage.save()');
     expect(await stage.calls()).toEqual(['save https://stage.example/clock']);
   });
+
+  test('what is to be saved while another save runs is saved after it', async () => {
+    await stage.open({ article: 'rich' });
+    await stage.run('Promise.all([stage.save(), stage.save()])');
+    expect(await stage.calls()).toHaveLength(2);
+  });
 });
 
 describe('reading', () => {
