@@ -8,13 +8,13 @@ const PERMISSIONS = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'c
 /** The reader with its frame comes first, the extractor follows while the frame is painted. */
 const INJECTED = ['src/content.js', 'src/content/extractor.js'];
 /** Bytes after gzip: of one script, and of both. */
-const SCRIPT_BUDGET = 76_900;
-const INJECTED_BUDGET = 117_500;
+const SCRIPT_BUDGET = 77_600;
+const INJECTED_BUDGET = 117_900;
 /** What few pages and browsers need. */
 const ON_DEMAND = ['src/content/readability.js', 'src/content/purify.js'];
 /** What comes after the article, with a Preact of its own. */
 const LATER = 'src/content/later.js';
-const LATER_BUDGET = 28_500;
+const LATER_BUDGET = 28_700;
 
 const dist = (target: string) => join('dist', target);
 const read = (target: string, name: string) => readFileSync(join(dist(target), name), 'utf8');
