@@ -90,7 +90,7 @@ export function useSaving(
 
   /** Keeps what is in view now, which what is being kept need not be any more. */
   async function save(): Promise<void> {
-    await running.current;
+    if (running.current) await running.current;
     await once(async () => void (await keep()));
   }
 

@@ -377,6 +377,7 @@ describe('keeping', () => {
   });
 
   test('what is to be saved while another save runs is saved after it', async () => {
+    await over();
     await stage.open({ article: 'rich' });
     await stage.run('Promise.all([stage.save(), stage.save()])');
     expect(await stage.calls()).toHaveLength(2);
