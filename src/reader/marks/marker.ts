@@ -18,8 +18,9 @@ export class Marker {
   readonly placed: PlacedMarks;
   lastColour: Colour = 'amber';
   lastId: HighlightId | null = null;
-  /** Resolves once what was marked last is kept. */
+  /** Resolves once what was changed last is kept. */
   settled: Promise<unknown> = Promise.resolve();
+  #changes = 0;
   /** What is written about each, where notes are shown at all. */
   notes: ReadonlyMap<HighlightId, string> = new Map();
   readonly #context: MarksContext;
@@ -41,9 +42,15 @@ export class Marker {
 
   /** Marks a range; null where it holds no text or could not be kept. */
   mark(range: Range, colour: Colour): Promise<Marking | null> {
-    const marking = this.#mark(range, colour);
-    this.settled = marking.catch(() => null);
-    return marking;
+    return this.#keep(this.#mark(range, colour));
+  }
+
+  /** What the library told before a change was kept must not undo it here. */
+  #keep<T>(change: Promise<T>): Promise<T> {
+    this.#changes++;
+    const { settled } = this;
+    this.settled = Promise.allSettled([settled, change]);
+    return change;
   }
 
   async #mark(range: Range, colour: Colour): Promise<Marking | null> {
@@ -103,7 +110,7 @@ export class Marker {
     this.placed.change(id, { colour });
     this.lastColour = colour;
     this.#changed();
-    const result = await this.#context.actions.recolour(id, colour);
+    const result = await this.#keep(this.#context.actions.recolour(id, colour));
     const { announce, settings } = this.#context;
     if (result.ok) return announce(t('marksNow', colourName(colour, settings().colourNames)));
     this.placed.change(id, { colour: before });
@@ -112,7 +119,7 @@ export class Marker {
   }
 
   async #take(id: HighlightId): Promise<boolean> {
-    const result = await this.#context.actions.remove(id);
+    const result = await this.#keep(this.#context.actions.remove(id));
     if (!result.ok) this.#context.notify({ message: explain(result.error) });
     else this.placed.remove(id);
     if (this.lastId === id) this.lastId = null;
@@ -132,7 +139,7 @@ export class Marker {
   }
 
   async #restore(marking: Marking): Promise<void> {
-    const result = await this.#context.actions.restore(marking.id);
+    const result = await this.#keep(this.#context.actions.restore(marking.id));
     if (!result.ok) return this.#context.notify({ message: explain(result.error) });
     await this.placed.add([marking], this.#signal);
     this.#context.announce(t('marksRestored'));
@@ -169,11 +176,13 @@ export class Marker {
   /** Brings what is kept, and what another tab or the window for notes has changed meanwhile. */
   async refresh(): Promise<void> {
     await this.settled;
+    const changes = this.#changes;
     const { saved, actions } = this.#context;
     const article = saved();
     const markings = article ? await actions.list(article) : [];
     if (article && actions.notes.kind === 'here') this.notes = await actions.notes.read(article);
     if (this.#signal.aborted) return;
+    if (changes !== this.#changes) return this.refresh();
     const kept = new Set(markings.map(({ id }) => id));
     for (const { marking } of this.placed.all())
       if (!kept.has(marking.id)) this.placed.remove(marking.id);
