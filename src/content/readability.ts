@@ -1,3 +1,3 @@
-import { readabilityBody } from '../extract';
+import { FALLBACK } from '../extract';
 
-globalThis.lecternScripts = { ...globalThis.lecternScripts, readability: readabilityBody };
+globalThis.lecternScripts = { ...globalThis.lecternScripts, readability: FALLBACK };

@@ -1,4 +1,4 @@
-import type { readabilityBody } from '../extract';
+import type { Fallback } from '../extract';
 import { ask, type ScriptName } from '../messages';
 import type { pickArticle } from '../pick';
 import type { AidsScript, Parts } from '../reader';
@@ -11,7 +11,7 @@ import type { Stitch } from './stitch';
 export interface Scripts {
   readonly extractor: Extractor;
   /** Where the extractor is unsure. */
-  readonly readability: typeof readabilityBody;
+  readonly readability: Fallback;
   /** Where the browser has no sanitiser of its own. */
   readonly purify: Purify;
   readonly later: Parts;

@@ -8,7 +8,7 @@ import {
 } from '../article';
 import { readingMinutes } from '../reading-time';
 import { hasText } from './blocks';
-import { type Fallback, findBody, readabilityBody, wholeOf } from './body';
+import { FALLBACK, type Fallback, findBody, wholeOf } from './body';
 import { clean, type Removal } from './clean';
 import { completenessOf, readSigns } from './completeness';
 import { contextOf } from './context';
@@ -29,7 +29,7 @@ import { StillTree, whileStill } from './still';
 import { blockText } from './text';
 import { tidy } from './tidy';
 
-export { readabilityBody } from './body';
+export { FALLBACK, type Fallback } from './body';
 export type { Removal } from './clean';
 export { type Corrected, type Corrections, correctorOf, type LeftBlock } from './corrections';
 export { reportOf } from './corrections/report';
@@ -50,7 +50,7 @@ export interface ExtractOptions {
   readonly sure?: boolean;
   /** Told what the decision is made from, for training. */
   readonly onSignals?: (signals: Signals) => void;
-  /** Looks for the article where the model sees next to nothing. */
+  /** Helps where the model sees next to nothing, or a discussion. */
   readonly fallback?: Fallback;
   /** Brings in what a person decided about the page. */
   readonly corrector?: Corrector;
@@ -67,14 +67,14 @@ export const extract = (
   options: ExtractOptions = {},
   rules: readonly Rule[] = RULES,
 ): Result<Extracted, NoArticle> => {
-  const result = extractLightly(page, { fallback: readabilityBody, ...options }, rules);
+  const result = extractLightly(page, { fallback: FALLBACK, ...options }, rules);
   return result === 'unsure' ? failure('no-article') : result;
 };
 
-/** What comes of a page without Readability: `unsure` where a `fallback` is wanted and none is given. */
+/** What comes of a page without Readability and posts: `unsure` where a `fallback` is wanted and none is given. */
 export type Outcome = Result<Extracted, NoArticle> | 'unsure';
 
-/** The same without Readability, at once. */
+/** The same without Readability and posts, at once. */
 export const extractLightly = (
   page: Page,
   options: ExtractOptions = {},

@@ -2,24 +2,22 @@ import type { Metadata } from '../metadata';
 import { read } from '../model';
 import { readClues } from '../model/clues';
 import type { Body } from './body';
+import type { Fallback } from './fallback';
 import { bodyOf } from './model';
 import { findOutside } from './outside';
 import { proseLength } from './prose';
 import { withStandfirst } from './standfirst';
-import { findThread, threadBody, withPosts } from './thread';
+import { findThread } from './thread';
 
 export { type Body, wholeOf } from './body';
-export { readabilityBody } from './readability';
+export { FALLBACK, type Fallback } from './fallback';
 
 /** Characters of text below which the model is not believed to have found the article. */
 const ENOUGH = 140;
 
-/** Finds a body in its own way, apart from what stands outside. */
-export type Fallback = (document: Document, outside: ReadonlySet<Element>) => Body | null;
-
 /**
- * Finds the article's root and blocks: by the model, by `fallback` where the model sees next to
- * nothing. Answers `unsure` when that is so and there is no fallback.
+ * Finds the article's root and blocks: by the model, with `fallback` where the model sees next to
+ * nothing or a discussion. Answers `unsure` when that is so and there is no fallback.
  */
 export const findBody = (
   document: Document,
@@ -29,14 +27,16 @@ export const findBody = (
 ): Body | null | 'unsure' => {
   const outside = findOutside(document, metadata.headline);
   const thread = findThread(document);
+  if (thread && !fallback) return 'unsure';
   const clues = readClues(document, metadata, url);
-  if (thread) return threadBody(thread, read(document, clues, new Set()));
+  if (thread && fallback) return fallback.thread(thread, read(document, clues, new Set()));
   const reading = read(document, clues, outside);
+  if (reading.isDiscussion && !fallback) return 'unsure';
   const body = bodyOf(
-    reading.isDiscussion
-      ? withPosts(reading, document.body)
+    reading.isDiscussion && fallback
+      ? fallback.posts(reading, document.body)
       : withStandfirst(reading, metadata.headline, outside),
   );
   if (body && proseLength(body.root, [...outside]) > ENOUGH) return body;
-  return fallback ? (fallback(document, outside) ?? body) : 'unsure';
+  return fallback ? (fallback.body(document, outside) ?? body) : 'unsure';
 };
