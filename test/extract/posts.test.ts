@@ -1,0 +1,20 @@
+// @vitest-environment jsdom
+import { expect, test } from 'vitest';
+import { extractLightly, FALLBACK } from '../../src/extract';
+import { load } from './load';
+
+const read = (id: string) =>
+  load(`test/extract/pages/${id}/page.html`, 'https://board.example/t/9');
+
+test.each(['581-thread-with-quotes', '583-board-with-profiles'])(
+  'a discussion waits for what knows about posts: %s',
+  (id) => {
+    const page = read(id);
+    expect(extractLightly(page)).toBe('unsure');
+    expect(extractLightly(page, { fallback: FALLBACK })).toMatchObject({ ok: true });
+  },
+);
+
+test('an article does not', () => {
+  expect(extractLightly(read('582-manual-with-anchors'))).toMatchObject({ ok: true });
+});
