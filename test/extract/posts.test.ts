@@ -1,10 +1,13 @@
 // @vitest-environment jsdom
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { extractLightly, FALLBACK } from '../../src/extract';
 import { load } from './load';
 
-const read = (id: string) =>
-  load(`test/extract/pages/${id}/page.html`, 'https://board.example/t/9');
+const read = (id: string) => {
+  const folder = `test/extract/pages/${id}`;
+  return load(`${folder}/page.html`, JSON.parse(readFileSync(`${folder}/expect.json`, 'utf8')).url);
+};
 
 test.each(['581-thread-with-quotes', '583-board-with-profiles'])(
   'a discussion waits for what knows about posts: %s',
