@@ -21,9 +21,8 @@ export const withoutEchoes = (reading: Reading): Reading => {
     if (!kept[block.index]) continue;
     if (isSubject(block)) echoes.add(block);
     const runs = runsOf(block.text);
-    const needed = isQuoted(block.area) ? 1 : MIN_WORDS - RUN + 1;
     const known = runs.filter((run) => said.has(run)).length;
-    if (runs.length >= needed && known >= SAID * runs.length) echoes.add(block);
+    if (isEcho(block, runs.length, known)) echoes.add(block);
     else for (const run of runs) said.add(run);
   }
   for (const { index } of echoes) kept[index] = false;
@@ -35,6 +34,13 @@ export const withoutEchoes = (reading: Reading): Reading => {
       kept.fill(false, area.first, area.last + 1);
   }
   return { ...reading, kept };
+};
+
+/** What is no quotation must be the same to the word, and no code: an answer may set one word of it right. */
+const isEcho = ({ area }: Block, all: number, known: number): boolean => {
+  if (area.element.closest('pre') && !area.element.closest('blockquote')) return false;
+  if (isQuoted(area)) return all > 0 && known >= SAID * all;
+  return all > MIN_WORDS - RUN && known === all;
 };
 
 /** Some forums repeat the thread's subject above every post. */
