@@ -12,6 +12,7 @@ import {
 } from './decode';
 import { FEATURES } from './features';
 import { keepForms } from './forms';
+import { GROUP_NAMES, groupsInMasks } from './lexicon';
 import { segment } from './segment';
 import { createScore } from './trees';
 import { viewOf } from './view';
@@ -34,13 +35,18 @@ export interface Reading {
 
 const score = createScore(weights);
 const features = weights.features.map((name) => FEATURES[name] ?? (() => 0));
+/** The groups of names that anything asks about. */
+const groups = GROUP_NAMES.reduce(
+  (mask, name, group) => (weights.features.includes(`names ${name}`) ? mask | (1 << group) : mask),
+  groupsInMasks(),
+);
 
 /**
  * Cuts a prepared page into blocks and says of each whether it belongs to the article; what stands
  * `outside` does not.
  */
 export const read = (document: Document, clues: Clues, outside: ReadonlySet<Element>): Reading => {
-  const segmentation = segment(document.body);
+  const segmentation = segment(document.body, groups);
   return decide(segmentation, chancesOf(segmentation, clues), outside);
 };
 

@@ -42,11 +42,10 @@ const GROUPS: Readonly<Record<string, RegExp>> = {
 
 export const GROUP_NAMES: readonly string[] = Object.keys(GROUPS);
 const PATTERNS = Object.values(GROUPS);
+let inMasks = 0;
 
-/** Groups that speak against an element. */
-export const FURNITURE: number = maskOf(
-  'comment,share,related,promo,signup,navigation,foot,side,dialog,pages,account,search,tags',
-);
+/** Groups that a mask below holds. */
+export const groupsInMasks = (): number => inMasks;
 
 /** Groups that name the posts of a discussion. */
 export const POSTS: number = maskOf('comment,thread');
@@ -55,11 +54,13 @@ export const POSTS: number = maskOf('comment,thread');
 export const QUOTES: number = maskOf('quote');
 
 function maskOf(names: string): number {
-  return names.split(',').reduce((mask, name) => mask | (1 << GROUP_NAMES.indexOf(name)), 0);
+  const mask = names.split(',').reduce((sum, name) => sum | (1 << GROUP_NAMES.indexOf(name)), 0);
+  inMasks |= mask;
+  return mask;
 }
 
-/** Reads names with a memory, since few names make up a page. */
-export const createLexicon = (): ((names: string) => number) => {
+/** Reads names with a memory, since few names make up a page; only those `groups` that are asked about. */
+export const createLexicon = (groups = ~0): ((names: string) => number) => {
   const known = new Map<string, number>();
   const maskOfName = (name: string): number => {
     let mask = known.get(name);
@@ -67,7 +68,7 @@ export const createLexicon = (): ((names: string) => number) => {
       mask = 0;
       const plain = name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
       for (let group = 0; group < PATTERNS.length; group++)
-        if (PATTERNS[group]?.test(plain)) mask |= 1 << group;
+        if (groups & (1 << group) && PATTERNS[group]?.test(plain)) mask |= 1 << group;
       known.set(name, mask);
     }
     return mask;

@@ -27,11 +27,12 @@ interface Style {
 
 const PLAIN: Style = { linked: false, slanted: false, wrapped: false };
 
-/** Cuts the text below `body` into blocks, in one walk. */
-export const segment = (body: Element): Segmentation => new Segmenter(body).walkAll();
+/** Cuts the text below `body` into blocks, in one walk; of names only these `groups` are told, else all. */
+export const segment = (body: Element, groups?: number): Segmentation =>
+  new Segmenter(body, groups).walkAll();
 
 class Segmenter {
-  private readonly lexicon = createLexicon();
+  private readonly lexicon: (names: string) => number;
   private readonly blocks: Block[] = [];
   private readonly areas: Area[] = [];
   private readonly seen = new Map<string, { count: number }>();
@@ -41,7 +42,8 @@ class Segmenter {
   private isAfterImage = false;
   private tokens = 0;
 
-  constructor(body: Element) {
+  constructor(body: Element, groups: number | undefined) {
+    this.lexicon = createLexicon(groups);
     this.root = areaOf(body, null, 0, this.lexicon);
     this.area = this.root;
     this.areas.push(this.root);
