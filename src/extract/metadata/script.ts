@@ -92,7 +92,11 @@ export class Letters {
   }
 }
 
+/** The browser takes milliseconds to tell the first script. */
+const SURELY_LATIN = /^(?:en|de|fr|es|it|pt|nl|sv|da|fi|pl|cs)(?:-[a-z]{2})?$/i;
+
 const scriptOf = (tag: string): string | null => {
+  if (SURELY_LATIN.test(tag)) return 'Latn';
   try {
     const { script } = new Intl.Locale(tag).maximize();
     if (script === 'Latn') return script;
