@@ -36,7 +36,8 @@ export const createScore = (weights: Weights): Score => {
 /** One plain loop: while code is cold, calls and callbacks take most of the time. */
 const unpack = (weights: Weights): Score => {
   const { splits, leaves } = weights;
-  const nodes = new TextEncoder().encode(weights.nodes);
+  // Bytes from a TextEncoder would be the page's own in Firefox, which lets no script read them.
+  const nodes = new Uint8Array(weights.nodes.length);
   const values = new Float64Array(nodes.length);
   const rights = new Uint16Array(nodes.length);
   const roots: number[] = [];
@@ -47,7 +48,7 @@ const unpack = (weights: Weights): Score => {
   let isRoot = true;
   for (let at = 0; at < nodes.length; at++) {
     if (isRoot) roots.push(at);
-    const feature = symbolOf(nodes[at] ?? LEAF);
+    const feature = symbolOf(weights.nodes.charCodeAt(at));
     nodes[at] = feature;
     isRoot = feature === LEAF && open.length === 0;
     if (feature === LEAF) {
