@@ -40,9 +40,11 @@ const sortPhrases = (pattern: RegExp): Phrases => {
   const compiled = new Map<string, RegExp | null>();
   const bareOf = (text: string) => (/^[a-z]/i.test(text) ? text : text.replace(signs, ''));
   const compile = (beginning: string): RegExp | null => {
-    const all = upTo(beginning).flatMap((known) => byBeginning.get(known) ?? []);
-    if (all.length === 0) return null;
-    const inOrder = [...new Set(all)].sort((a, b) => a - b).map((index) => alternatives[index]);
+    const all = new Set<number>();
+    for (let length = 0; length <= beginning.length; length++)
+      for (const index of byBeginning.get(beginning.slice(0, length)) ?? []) all.add(index);
+    if (all.size === 0) return null;
+    const inOrder = [...all].sort((a, b) => a - b).map((index) => alternatives[index]);
     return new RegExp(`^(?:${inOrder.join('|')})${source.slice(close + 1)}`, flags);
   };
   const fittingOf = (bare: string): RegExp | null => {
@@ -68,10 +70,6 @@ const sortPhrases = (pattern: RegExp): Phrases => {
 
 const beginningOf = (text: string): string =>
   text.slice(0, LOOKED_AT).toLowerCase().slice(0, LOOKED_AT);
-
-/** The beginning itself and all shorter ones, the empty one included. */
-const upTo = (text: string): readonly string[] =>
-  Array.from({ length: text.length + 1 }, (_, length) => text.slice(0, length));
 
 /** Which alternatives can begin so, by their number. */
 const sortByBeginning = (
