@@ -1,3 +1,4 @@
+import { isText, ownText } from '../own-text';
 import { type Line, linesOf } from './lines';
 
 const BLOCKS =
@@ -10,23 +11,10 @@ export interface LinePlace {
   readonly line: number;
 }
 
-/** The text nodes of a block that are in no block within it. */
-function ownText(block: Element): readonly Text[] {
-  const walker = block.ownerDocument.createTreeWalker(
-    block,
-    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
-    (node) => {
-      if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT;
-      return node.matches(`${BLOCKS}, ${UNSEEN}`)
-        ? NodeFilter.FILTER_REJECT
-        : NodeFilter.FILTER_SKIP;
-    },
-  );
-  const nodes: Text[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode())
-    if ((node as Text).data.trim() !== '') nodes.push(node as Text);
-  return nodes;
-}
+const texts = (block: Element): readonly Text[] =>
+  ownText(block, (inner) => inner.matches(`${BLOCKS}, ${UNSEEN}`))
+    .filter(isText)
+    .filter(({ data }) => data.trim() !== '');
 
 /** The lines of an article as they are on the screen; each block is measured when it is needed. */
 export class ArticleLines {
@@ -102,7 +90,7 @@ export class ArticleLines {
     if (!block) return [];
     const { top, left } = block.getBoundingClientRect();
     const range = block.ownerDocument.createRange();
-    const boxes = ownText(block).flatMap((node) => {
+    const boxes = texts(block).flatMap((node) => {
       range.selectNodeContents(node);
       return [...range.getClientRects()];
     });

@@ -1,3 +1,5 @@
+import { isText, ownText } from '../own-text';
+
 const BLOCKS = 'p, li, dd, dt, td, blockquote, figcaption';
 const LEFT_ALONE =
   'pre, code, kbd, samp, math, a[role="doc-noteref"], .note, .embed, .word-start, button, [aria-hidden="true"]';
@@ -35,19 +37,8 @@ function emphasise(node: Text): void {
 }
 
 function emphasiseBlock(block: Element): void {
-  const walker = block.ownerDocument.createTreeWalker(
-    block,
-    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
-    (node) => {
-      if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT;
-      return node.matches(`${BLOCKS}, ${LEFT_ALONE}`)
-        ? NodeFilter.FILTER_REJECT
-        : NodeFilter.FILTER_SKIP;
-    },
-  );
-  const nodes: Text[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node as Text);
-  for (const node of nodes) emphasise(node);
+  const isApart = (inner: Element) => inner.matches(`${BLOCKS}, ${LEFT_ALONE}`);
+  for (const node of ownText(block, isApart).filter(isText)) emphasise(node);
 }
 
 /** How far beyond the window blocks are made ready. */

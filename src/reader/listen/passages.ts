@@ -1,3 +1,4 @@
+import { isText, ownText } from '../own-text';
 import type { Span } from './sentences';
 
 /** What holds text of its own. */
@@ -17,29 +18,19 @@ export class Passage {
   readonly #starts: readonly number[];
 
   constructor(element: Element, isSilent: (element: Element) => boolean) {
-    const filter = (node: Node): number => {
-      if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT;
-      if (node.matches(BLOCKS) || isSilent(node)) return NodeFilter.FILTER_REJECT;
-      return node.localName === 'br' ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
-    };
-    const walker = element.ownerDocument.createTreeWalker(
-      element,
-      NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
-      filter,
-    );
     const nodes: Text[] = [];
     const starts: number[] = [];
     let text = '';
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (node instanceof Element) {
+    for (const piece of ownText(element, (inner) => inner.matches(BLOCKS) || isSilent(inner))) {
+      if (!isText(piece)) {
         // Two breaks in a row are a paragraph's end; one is a space.
         text += text.endsWith(' ') && !text.trimEnd().endsWith('\n') ? '\n' : ' ';
         continue;
       }
-      nodes.push(node as Text);
+      nodes.push(piece);
       starts.push(text.length);
       // A line break of the source would end a sentence.
-      text += (node as Text).data.replace(/\s/g, ' ');
+      text += piece.data.replace(/\s/g, ' ');
     }
     this.element = element;
     this.text = text;
@@ -90,7 +81,8 @@ export class Passages {
   readonly #elements: readonly Element[];
   readonly #silent: string;
   readonly #read = new Map<number, Passage>();
-  #lengths: readonly number[] | undefined;
+  /** Characters before each passage, and in the end all. */
+  #before: readonly number[] | undefined;
 
   /** `article` holds the title, the standfirst and the text. */
   constructor(article: Element, { captions }: PassagesOptions) {
@@ -129,10 +121,14 @@ export class Passages {
 
   /** How much of the text is before a passage, 0 to 1. */
   shareBefore(number: number): number {
-    this.#lengths ??= this.#elements.map((element) =>
-      element.querySelector(BLOCKS) ? 0 : (element.textContent ?? '').length,
+    this.#before ??= this.#elements.reduce<number[]>(
+      (sums, element) => {
+        const length = element.querySelector(BLOCKS) ? 0 : (element.textContent ?? '').length;
+        sums.push((sums.at(-1) ?? 0) + length);
+        return sums;
+      },
+      [0],
     );
-    const sum = (lengths: readonly number[]) => lengths.reduce((all, length) => all + length, 0);
-    return sum(this.#lengths.slice(0, number)) / Math.max(1, sum(this.#lengths));
+    return (this.#before[number] ?? 0) / Math.max(1, this.#before.at(-1) ?? 0);
   }
 }

@@ -16,6 +16,25 @@ const isInView = (range: Range, reader: Element): boolean => {
   return box.height > 0 && box.bottom > top + BAR && box.top < bottom;
 };
 
+/** By halves where blocks stand below each other: a long text has thousands of lines to measure. */
+function firstLineIn(body: Element, edge: number, isOneColumn: boolean): Range | null {
+  const { children } = body;
+  if (!isOneColumn || children.length === 0) return firstLineBelow(body, edge);
+  let low = 0;
+  let high = children.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const bottom = children[middle]?.getBoundingClientRect().bottom ?? 0;
+    if (bottom > edge) high = middle;
+    else low = middle + 1;
+  }
+  for (let at = low; at < children.length; at++) {
+    const line = firstLineBelow(children[at] as Element, edge);
+    if (line) return line;
+  }
+  return null;
+}
+
 /**
  * Where a voice begins: where it last was if that is still in view, or at the first whole line
  * below the toolbar; at the title while that is there.
@@ -25,7 +44,9 @@ export function startPoint(reader: Element, article: Element, last: Range | null
     return { node: last.startContainer, offset: last.startOffset };
   const body = article.querySelector('.article-body');
   const edge = reader.getBoundingClientRect().top + BAR;
-  const line = body && body.getBoundingClientRect().top < edge ? firstLineBelow(body, edge) : null;
+  const isOneColumn = !article.matches('[data-columns=two]');
+  const isInText = body && body.getBoundingClientRect().top < edge;
+  const line = isInText ? firstLineIn(body, edge, isOneColumn) : null;
   if (line) return { node: line.startContainer, offset: line.startOffset };
   return { node: article.querySelector('#title') ?? article, offset: 0 };
 }
