@@ -57,6 +57,7 @@ export class ListPanel {
       <List
         placed={marker.placed.all()}
         notes={marker.notes}
+        isPlacing={marker.isPlacing}
         names={this.#options.context.settings().colourNames}
         goTo={goTo}
         note={note}

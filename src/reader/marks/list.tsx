@@ -12,6 +12,8 @@ interface ListProps {
   /** What is written about each, where that is shown at all. */
   readonly notes: ReadonlyMap<HighlightId, string>;
   readonly names: ColourNames;
+  /** There are some that are still being looked for in the text. */
+  readonly isPlacing: boolean;
   readonly goTo: (id: HighlightId) => void;
   readonly note: (id: HighlightId) => void;
   readonly copy: (id: HighlightId) => void;
@@ -90,7 +92,8 @@ export function List(list: ListProps) {
         <h2 id="marks-list">{t('marksList')}</h2>
         <IconButton icon={CLOSE} label={t('readerClosePanel')} onClick={list.close} />
       </div>
-      {list.placed.length === 0 && <p>{t('marksNone')}</p>}
+      {list.isPlacing && <p>{t('marksPlacing')}</p>}
+      {list.placed.length === 0 && !list.isPlacing && <p>{t('marksNone')}</p>}
       <ul>
         {standing.map((entry) => (
           <Entry key={entry.marking.id} entry={entry} {...list} />

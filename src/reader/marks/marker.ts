@@ -21,6 +21,8 @@ export class Marker {
   /** Resolves once what was changed last is kept. */
   settled: Promise<unknown> = Promise.resolve();
   #changes = 0;
+  /** Some are being looked for in the text, which takes a while in a long one. */
+  isPlacing = false;
   /** What is written about each, where notes are shown at all. */
   notes: ReadonlyMap<HighlightId, string> = new Map();
   readonly #context: MarksContext;
@@ -187,7 +189,9 @@ export class Marker {
     for (const { marking } of this.placed.all())
       if (!kept.has(marking.id)) this.placed.remove(marking.id);
     for (const { id, colour, hasNote } of markings) this.placed.change(id, { colour, hasNote });
+    this.isPlacing = markings.length > 0;
     await this.placed.add(markings, this.#signal);
+    this.isPlacing = false;
     if (!this.#signal.aborted) this.#changed();
   }
 }

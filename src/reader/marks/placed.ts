@@ -12,13 +12,20 @@ export interface Placed {
   readonly parts: readonly HTMLElement[];
 }
 
-/** Highlights that are drawn in one frame: the browser sets each paragraph anew. */
-const AT_ONCE = 8;
+/** Most highlights that are drawn in one frame: the browser sets each of their paragraphs anew. */
+const MOST_AT_ONCE = 8;
+/** How long a frame may take, in milliseconds. */
+const FRAME = 16;
+
+/** How many are drawn in the next frame: half as many after one that took too long, one more after a short one. */
+const nextCount = (count: number, took: number): number =>
+  took > FRAME ? Math.max(1, count >> 1) : Math.min(MOST_AT_ONCE, count + 1);
 
 /** The highlights of the article in view. */
 export class PlacedMarks {
   readonly #body: HTMLElement;
   readonly #placed = new Map<HighlightId, Placed>();
+  #atOnce = MOST_AT_ONCE;
 
   constructor(body: HTMLElement) {
     this.#body = body;
@@ -61,9 +68,13 @@ export class PlacedMarks {
   async #draw(found: readonly Placed[], text: BodyText, signal: AbortSignal): Promise<void> {
     const overlapping: Placed[] = [];
     let drawnFrom = Number.POSITIVE_INFINITY;
+    let left = this.#atOnce;
     const start = ({ span }: Placed) => span?.start ?? -1;
-    for (const [number, placed] of [...found].sort((a, b) => start(b) - start(a)).entries()) {
-      if (number % AT_ONCE === AT_ONCE - 1) await nextFrame();
+    for (const placed of [...found].sort((a, b) => start(b) - start(a))) {
+      if (left-- === 0) {
+        this.#atOnce = nextCount(this.#atOnce, await nextFrame());
+        left = this.#atOnce - 1;
+      }
       if (signal.aborted) return;
       const { marking, span } = placed;
       if (span && span.end > drawnFrom) {

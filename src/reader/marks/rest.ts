@@ -20,12 +20,16 @@ export async function rest(): Promise<void> {
   began = performance.now();
 }
 
-/** Waits until the browser has painted; in a tab that is not seen, no longer than it must. */
-export const nextFrame = (): Promise<void> =>
+/**
+ * Waits until the browser has painted, and answers with how long that took it, in milliseconds; in a
+ * tab that is not seen it waits no longer than it must.
+ */
+export const nextFrame = (): Promise<number> =>
   new Promise((resolve) => {
-    const timer = setTimeout(resolve, 100);
+    const timer = setTimeout(() => resolve(0), 100);
     requestAnimationFrame(() => {
       clearTimeout(timer);
-      void later().then(resolve);
+      const began = performance.now();
+      void later().then(() => resolve(performance.now() - began));
     });
   });
