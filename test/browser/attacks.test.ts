@@ -1,20 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { launch, Stage } from '../reader/stage/page';
 import { LISTS, strangersIn } from './allow-list';
-import { ATTACKS } from './attacks';
-
-/** More attacks to try, `{ payloads: [{ payload }] }`, from a file that is not part of the project. */
-const more = process.env.PAYLOADS;
-const payloads: readonly string[] = [
-  ...ATTACKS,
-  ...(more && existsSync(more)
-    ? JSON.parse(readFileSync(more, 'utf8')).payloads.map(
-        (entry: { payload: string }) => entry.payload,
-      )
-    : []),
-];
+import { PAYLOADS } from './payloads';
 
 let browser: Browser;
 let stage: Stage;
@@ -55,7 +43,7 @@ test.each([
   await stage.page.evaluate(WATCH);
   await stage.open({ article: 'rich', html: '<p>first</p>', purify });
   const survived: [string, unknown][] = [];
-  for (const payload of payloads) {
+  for (const payload of PAYLOADS) {
     await stage.run(
       `stage.showHtml(${JSON.stringify(`<p>before</p><div>${payload}</div><p>${payload}</p><p>after</p>`)})`,
     );
@@ -67,5 +55,5 @@ test.each([
   expect(await stage.page.evaluate(() => (globalThis as unknown as { ran: string[] }).ran)).toEqual(
     [],
   );
-  expect(payloads.length).toBeGreaterThan(40);
+  expect(PAYLOADS.length).toBeGreaterThan(300);
 });

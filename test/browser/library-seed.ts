@@ -2,15 +2,18 @@ import { build, type Rollup } from 'vite';
 import type { Article } from '../../src/article';
 import type { Driver } from './driver';
 
-let built: Promise<string> | undefined;
+/** A door of the library; each is built once. */
+type Door = 'library' | 'library/export';
+const built = new Map<Door, Promise<string>>();
 
 /** The library as one classic script, so that a test fills it by its own functions. */
-export function libraryScript(): Promise<string> {
-  built ??= buildScript();
-  return built;
+export function libraryScript(door: Door = 'library'): Promise<string> {
+  const script = built.get(door) ?? buildScript(door);
+  built.set(door, script);
+  return script;
 }
 
-async function buildScript(): Promise<string> {
+async function buildScript(door: Door): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'error',
@@ -18,7 +21,7 @@ async function buildScript(): Promise<string> {
     build: {
       write: false,
       target: 'es2022',
-      lib: { entry: 'src/library/index.ts', formats: ['iife'], name: 'library' },
+      lib: { entry: `src/${door}/index.ts`, formats: ['iife'], name: 'library' },
     },
   });
   const [{ output: chunks }] = [output].flat() as [Rollup.RollupOutput];
@@ -81,13 +84,23 @@ export async function inLibrary<A extends readonly unknown[], T>(
   work: (library: typeof import('../../src/library'), ...args: A) => Promise<T>,
   ...args: A
 ): Promise<T> {
-  const run = new Function(
-    '_document',
-    '...args',
-    `${await libraryScript()}; return (${work})(library, ...args);`,
-  ) as (document: Document, ...args: A) => Promise<T>;
-  return browser.inPage(run, ...args);
+  return browser.inPage(withScript<A, T>(await libraryScript(), work), ...args);
 }
+
+/** Runs a function of a page of the extension with the forms of export at hand. */
+export async function inExport<A extends readonly unknown[], T>(
+  browser: Driver,
+  work: (library: typeof import('../../src/library/export'), ...args: A) => Promise<T>,
+  ...args: A
+): Promise<T> {
+  return browser.inPage(withScript<A, T>(await libraryScript('library/export'), work), ...args);
+}
+
+const withScript = <A extends readonly unknown[], T>(script: string, work: unknown) =>
+  new Function('_document', '...args', `${script}; return (${work})(library, ...args);`) as (
+    document: Document,
+    ...args: A
+  ) => Promise<T>;
 
 /** Saves articles, oldest first, through a page of the extension; answers with their ids. */
 export const seed = (browser: Driver, seeds: readonly Seed[]): Promise<readonly string[]> =>

@@ -24,10 +24,14 @@ export const BROWSERS_OWN =
 export class Site {
   /** Paths asked of the pages' own server, in order, refused ones included. */
   readonly requests: string[] = [];
+  /** What each of these requests said of where it came from. */
+  readonly referrers: (string | undefined)[] = [];
   /** Hosts anywhere else that a browser tried to reach; nothing is let through. */
   readonly outside: string[] = [];
   /** While true, every connection is cut, as if the network were gone. */
   offline = false;
+  /** Pages that a test has written itself, by their paths. */
+  readonly written = new Map<string, string>();
   /** Paths that are answered with an error. */
   readonly failing = new Set<string>();
   /** Paths that are never answered. */
@@ -84,6 +88,7 @@ export class Site {
       return;
     }
     this.requests.push(target.pathname.slice(1));
+    this.referrers.push(request.headers.referer);
     if (this.offline) {
       request.socket.destroy();
       return;
@@ -97,7 +102,10 @@ export class Site {
       response.writeHead(503, { 'content-type': 'text/html' }).end('Out of order');
       return;
     }
-    const body = GENERATED[path]?.() ?? (await readFile(join(FOLDER, path)).catch(() => undefined));
+    const body =
+      this.written.get(path) ??
+      GENERATED[path]?.() ??
+      (await readFile(join(FOLDER, path)).catch(() => undefined));
     if (body === undefined) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
       return;

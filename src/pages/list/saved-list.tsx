@@ -21,6 +21,13 @@ interface SavedListProps {
   onDrag?: (article: Summary, event: DragEvent) => void;
 }
 
+/** What scrolls the list; null for the window. Only of its root does an observer count the margin. */
+function scrollerOf(element: Element): Element | null {
+  for (let at = element.parentElement; at && at !== document.body; at = at.parentElement)
+    if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
+  return null;
+}
+
 /** How many rows to draw; grows as the mark at the end comes into view. */
 function useGrowing(key: string) {
   const [shown, setShown] = useState(PAGE);
@@ -30,7 +37,7 @@ function useGrowing(key: string) {
     if (!end.current) return;
     const observer = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && setShown(shown + PAGE),
-      { rootMargin: '600px' },
+      { root: scrollerOf(end.current), rootMargin: '600px' },
     );
     observer.observe(end.current);
     return () => observer.disconnect();

@@ -1,0 +1,147 @@
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ArticleId } from '../../src/article';
+import { article } from '../library/sample';
+import { ATTACKS } from './attacks';
+import { start } from './browsers';
+import { type Driver, until } from './driver';
+import { hitsOf, watchForHits } from './hooks';
+import { inExport, inLibrary } from './library-seed';
+import { SAMPLE as PAYLOADS } from './payloads';
+import { Site } from './site';
+import { look, plant, readEach, search } from './stored-attacks';
+
+type Exports = typeof import('../../src/library/export');
+
+const LIBRARY = 'src/pages/library/library.html';
+const POPUP = 'src/pages/popup/popup.html';
+/** How many articles one script reads: no script of a browser may run for a minute. */
+const AT_ONCE = 16;
+const TITLES = PAYLOADS.map((payload) => payload.trim().slice(0, 500));
+
+const chunks = Array.from({ length: Math.ceil(PAYLOADS.length / AT_ONCE) }, (_, chunk) => ({
+  from: chunk * AT_ONCE,
+  to: Math.min(PAYLOADS.length, (chunk + 1) * AT_ONCE),
+}));
+
+/** What an exported file does before its own policy: whatever runs in it tells the page above. */
+const TELL = `<script>for (const name of ['__hit', 'alert', 'confirm', 'prompt', 'print', 'open'])
+  window[name] = () => parent.hits.push(name);
+  console.log = () => parent.hits.push('log');
+  addEventListener('securitypolicyviolation', ({ violatedDirective }) => parent.hits.push(violatedDirective));
+</script>`;
+const WRITER = '<!doctype html><script>hits = []</script>';
+
+/** Self-contained; loads each of the paths in a frame and answers with what ran there. */
+async function loadEach(document: Document, paths: readonly string[]): Promise<readonly string[]> {
+  for (const path of paths) {
+    const frame = document.createElement('iframe');
+    frame.src = path;
+    await new Promise((resolve) => {
+      frame.onload = resolve;
+      document.body.append(frame);
+    });
+    for (const element of frame.contentDocument?.querySelectorAll('body *') ?? [])
+      for (const type of ['mouseover', 'focus', 'load', 'error', 'toggle', 'animationstart'])
+        element.dispatchEvent(new Event(type));
+    frame.remove();
+  }
+  const view = document.defaultView as unknown as { hits: string[]; wrappedJSObject?: typeof view };
+  return [...(view.wrappedJSObject ?? view).hits];
+}
+
+/** Self-contained; one article in each text form. */
+async function writeOut(library: Exports, from: number, to: number) {
+  const out: { html: string; markdown: string }[] = [];
+  for (let at = from; at < to; at++) {
+    const loaded = await library.loadForExport(`attack-${at}` as ArticleId);
+    if (!loaded.ok) throw new Error(loaded.error);
+    const markdown = library.toMarkdown(loaded.value, { properties: true });
+    out.push({ html: await library.toHtml(loaded.value), markdown });
+  }
+  return out;
+}
+
+describe.each(['chromium', 'firefox'] as const)('poisoned records in %s', (name) => {
+  let site: Site;
+  let browser: Driver;
+  beforeAll(async () => {
+    site = await Site.start();
+    const extension = resolve('dist', name);
+    browser = await start[name]({ extension, headed: false, proxy: site.proxy });
+    await browser.openOwn(LIBRARY);
+    // Makes the database.
+    await inLibrary(browser, async (library) => library.list({ filter: 'all', query: '' }));
+    await watchForHits(browser);
+    await browser.inPage(plant, PAYLOADS, article());
+  });
+  afterAll(async () => {
+    await browser?.stop();
+    site?.stop();
+  });
+
+  /** What the list shows once it has drawn every row. */
+  const wholeList = () =>
+    until('all rows are drawn', async () => {
+      const now = await browser.inPage(look);
+      return now.rows === PAYLOADS.length ? now : null;
+    });
+
+  test('are text in the list, all of them', async () => {
+    const seen = await wholeList();
+    expect(seen.odd).toEqual([]);
+    expect([...seen.titles].sort()).toEqual([...TITLES].sort());
+    expect(await hitsOf(browser)).toBe('');
+  });
+
+  test('are text among the results of a search, with the passages found', async () => {
+    await browser.inPage(search, 'lodestone');
+    const seen = await wholeList();
+    expect(seen.odd).toEqual([]);
+    expect(await hitsOf(browser)).toBe('');
+  });
+
+  test.each(chunks)('$from to $to are harmless where they are read, and stay so', async (chunk) => {
+    expect(await browser.inPage(readEach, chunk.from, chunk.to)).toEqual([]);
+    expect(await hitsOf(browser)).toBe('');
+  });
+
+  test('are harmless on paper', async () => {
+    await browser.print();
+    expect(await hitsOf(browser)).toBe('');
+  });
+
+  test('are text in the popup', async () => {
+    await browser.openOwn(POPUP);
+    await watchForHits(browser);
+    await browser.inPage(search, 'lodestone');
+    const seen = await wholeList();
+    expect(seen.odd).toEqual([]);
+    expect(await hitsOf(browser)).toBe('');
+  });
+
+  test('run nothing in exported files', async () => {
+    await browser.openOwn(LIBRARY);
+    const paths: string[] = [];
+    for (const { from, to } of chunks)
+      for (const [at, { html, markdown }] of (
+        await inExport(browser, writeOut, from, to)
+      ).entries()) {
+        const path = `export-${from + at}.html`;
+        site.written.set(path, html.replace('<!DOCTYPE html>', `$&${TELL}`));
+        paths.push(path);
+        expect(html).toContain(`before attack-${from + at}`);
+        expect(markdown).toContain(`before attack-${from + at}`);
+      }
+    site.written.set('writer.html', `${WRITER}<body>`);
+    await browser.open(site.url('writer.html', 'exports'));
+    expect(await browser.inPage(loadEach, paths)).toEqual([]);
+    // What would tell of an attack is listening: in a frame of a frame nobody does.
+    const plain = ATTACKS.filter((attack) => !/frame|object|embed/.test(attack)).slice(0, 20);
+    const raw = plain.map((attack, at) => {
+      site.written.set(`raw-${at}.html`, `<!DOCTYPE html>${TELL}${attack}`);
+      return `raw-${at}.html`;
+    });
+    expect((await browser.inPage(loadEach, raw)).length).toBeGreaterThan(5);
+  });
+});

@@ -1,0 +1,134 @@
+import type { Article } from '../../src/article';
+import { LISTS, strangersIn } from './allow-list';
+import { provoke } from './hooks';
+
+/** Self-contained; writes one poisoned record for each payload past all checks of the library. */
+export async function plant(
+  _document: Document,
+  payloads: readonly string[],
+  model: Article,
+): Promise<void> {
+  const done = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const { html: _html, text: _text, ...metadata } = model;
+  const database = await done(indexedDB.open('lectern'));
+  const stores = ['articles', 'contents', 'texts', 'pictures', 'highlights'];
+  const transaction = database.transaction(stores, 'readwrite');
+  for (const [at, payload] of payloads.entries()) {
+    const id = `attack-${at}`;
+    const url = `https://attack.example/${at}`;
+    transaction.objectStore('articles').put({
+      ...metadata,
+      ...{ id, url, canonicalUrl: payload, key: id, aliases: [payload], fingerprint: [payload] },
+      ...{ title: payload, byline: payload, siteName: payload, dek: payload },
+      ...{ publishedTime: payload, modifiedTime: payload, lang: payload, dir: payload },
+      ...{ image: payload, icon: payload, thumbnail: payload, tags: [payload], note: payload },
+      completeness: { kind: 'pages', addresses: [payload, url], held: [1], count: payload },
+      progress: { fraction: 0, place: { share: payload, marks: [payload] } },
+      ...{ addedAt: at, savedAt: at, openedAt: null, deletedAt: null },
+      ...{ favourite: payload, archived: false, linkOnly: false, images: payload },
+    });
+    const html = `<p>before ${id}</p><div>${payload}</div><p>${payload}</p><p>after</p>`;
+    transaction.objectStore('contents').put({ id, html });
+    transaction.objectStore('texts').put({ id, text: `lodestone ${payload}` });
+    const picture = { address: payload, hash: payload, size: payload };
+    transaction.objectStore('pictures').put({ id, pictures: [picture], hashes: [] });
+    transaction.objectStore('highlights').put({
+      ...{ id: `mark-${at}`, article: id, colour: 'amber', note: payload },
+      quote: { exact: `before ${id}`, prefix: '', suffix: payload },
+      position: { start: 0, end: 6 },
+      ...{ createdAt: at, changedAt: at, deletedAt: null },
+    });
+  }
+  await new Promise((resolve, reject) => {
+    transaction.oncomplete = resolve;
+    transaction.onabort = () => reject(transaction.error);
+  });
+  database.close();
+  new BroadcastChannel('lectern-library').postMessage('all');
+}
+
+/** What no page of the extension has of its own: handlers, frames, script in an address. */
+function suspects(root: ParentNode): string[] {
+  const found: string[] = [];
+  for (const element of root.querySelectorAll('*')) {
+    const names = 'iframe,frame,object,embed,base,meta[http-equiv],form[action],body script';
+    if (element.matches(names)) found.push(element.outerHTML.slice(0, 80));
+    for (const { name, value } of element.attributes)
+      if (/^on/i.test(name) || /^\W*(javascript|vbscript|data:text)/i.test(value))
+        if (['href', 'src', 'action', 'data'].includes(name) || /^on/i.test(name))
+          found.push(`${element.localName} ${name}=${value}`.slice(0, 80));
+  }
+  return found;
+}
+
+/** Of a list of saved articles: how many rows it has drawn, what is odd in them, whether all are there. */
+export const look = new Function(
+  'document',
+  `${suspects}
+  document.querySelector('.rows > :last-child')?.scrollIntoView();
+  const rows = [...document.querySelectorAll('.row-item')];
+  const inTitles = document.querySelectorAll('.row-title :not(mark), .row-site :not(mark, .favourite, .favourite *), .passage :not(mark)');
+  return {
+    rows: rows.length,
+    titles: rows.map((row) => row.querySelector('.row-title').textContent),
+    odd: [...suspects(document), ...[...inTitles].map(({ outerHTML }) => outerHTML.slice(0, 80))],
+  };`,
+) as (document: Document) => {
+  readonly rows: number;
+  readonly titles: readonly string[];
+  readonly odd: readonly string[];
+};
+
+/** Types into the search field of a list. Self-contained. */
+export function search(document: Document, query: string): void {
+  const field = document.querySelector<HTMLInputElement>('input[type=search]');
+  if (!field) throw new Error('no search field');
+  field.value = query;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+/** Opens some of the poisoned articles one after the other, provokes them, and says what is odd in which. */
+export const readEach = new Function(
+  'document',
+  'from',
+  'to',
+  `const strangersIn = ${strangersIn};
+  const provoke = ${provoke};
+  const suspects = ${suspects};
+  const lists = ${JSON.stringify(LISTS)};
+  const frame = () => new Promise((resolve) => setTimeout(resolve));
+  const parse = (html) => new DOMParser().parseFromString(html, 'text/html').body;
+  const shown = async (id) => {
+    const end = Date.now() + 50_000;
+    while (Date.now() < end) {
+      const body = document.querySelector('.article-body');
+      if (body?.textContent.startsWith('before ' + id)) return body;
+      await frame();
+    }
+    throw new Error(id + ' is not shown: ' + document.body.innerText.slice(0, 300));
+  };
+  return (async () => {
+    const found = [];
+    for (let at = from; at < to; at++) {
+      history.pushState(1, '', '#read=attack-' + at);
+      dispatchEvent(new PopStateEvent('popstate'));
+      const body = await shown('attack-' + at);
+      provoke(body);
+      const odd = [...strangersIn(body, lists), ...suspects(document)];
+      const inMetadata = document.querySelectorAll('#title *, .byline *:not(span, b, bdi, time), .dek *');
+      odd.push(...[...inMetadata].map(({ outerHTML }) => outerHTML));
+      // As if it were written down and read again, three times.
+      let again = body;
+      for (let round = 0; round < 3; round++) {
+        again = parse(again.innerHTML);
+        odd.push(...strangersIn(again, lists), ...suspects(again));
+      }
+      if (odd.length > 0) found.push([at, ...odd]);
+    }
+    return found;
+  })();`,
+) as (document: Document, from: number, to: number) => Promise<readonly unknown[]>;
