@@ -293,6 +293,17 @@ class Chromium implements Driver {
         await this.cdp.send('Target.closeTarget', { targetId });
   }
 
+  async reloadExtension(): Promise<void> {
+    const [former] = this.context.serviceWorkers();
+    const next = this.context.waitForEvent('serviceworker', { timeout: 60_000 });
+    // It is gone before it can answer.
+    await Promise.race([former?.evaluate('chrome.runtime.reload()').catch(() => undefined), next]);
+    const worker = await next;
+    await until('the background listens', () =>
+      worker.evaluate(() => Reflect.get(globalThis, 'serviceWorker').state === 'activated'),
+    );
+  }
+
   async kill(): Promise<void> {
     for (const id of processesOf(this.folders.profile)) process.kill(-id, 'SIGKILL');
     await this.closed;

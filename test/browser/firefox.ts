@@ -61,7 +61,11 @@ export async function startFirefox(options: StartOptions): Promise<Driver> {
     env: { ...process.env, MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '900' },
   });
   const marionette = await Marionette.connect(port);
-  await marionette.send('WebDriver:NewSession', { strictFileInteractability: false });
+  await marionette.send('WebDriver:NewSession', {
+    strictFileInteractability: false,
+    // A page's own alerts go away by themselves.
+    unhandledPromptBehavior: 'dismiss',
+  });
   await marionette.send('WebDriver:SetTimeouts', { script: 60_000, pageLoad: 60_000 });
   await marionette.send('Addon:Install', { path: options.extension, temporary: true });
   const folders = { profile, isKept: options.profile !== undefined };
@@ -314,6 +318,14 @@ class Firefox implements Driver {
     return this.inBrowser(
       'return extension.terminateBackground({ ignoreDevToolsAttached: true });',
     );
+  }
+
+  async reloadExtension(): Promise<void> {
+    await this.inBrowser(
+      `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      return AddonManager.getAddonByID(id).then((addon) => addon.reload()).then(() => true);`,
+    );
+    await this.pinButton();
   }
 
   async kill(): Promise<void> {
