@@ -1,18 +1,8 @@
 import browser from 'webextension-polyfill';
-import { type MessageKey, t } from '../../i18n';
+import { t } from '../../i18n';
 import { Button } from '../../ui';
+import { PURPOSES } from './purposes';
 import { usePermissions } from './use-permissions';
-
-/** What each permission is for, in one sentence. */
-const PURPOSES: Readonly<Record<string, readonly [name: MessageKey, why: MessageKey]>> = {
-  activeTab: ['permissionActiveTab', 'permissionActiveTabWhy'],
-  scripting: ['permissionScripting', 'permissionScriptingWhy'],
-  storage: ['permissionStorage', 'permissionStorageWhy'],
-  unlimitedStorage: ['permissionUnlimitedStorage', 'permissionUnlimitedStorageWhy'],
-  contextMenus: ['permissionContextMenus', 'permissionContextMenusWhy'],
-  downloads: ['permissionDownloads', 'permissionDownloadsWhy'],
-  offscreen: ['permissionOffscreen', 'permissionOffscreenWhy'],
-};
 
 /** The optional ones are those that can be taken back. */
 const isOptional = (permission: string): boolean =>
