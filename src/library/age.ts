@@ -2,27 +2,39 @@ import type { Transaction } from './database';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** A clock further ahead of all that was ever done here than this is not believed. */
+/** Nobody is away for longer: a clock that says so between two things done here is not believed. */
 const MAX_ABSENCE = 366 * DAY;
 
 export type Reading = Transaction<'readonly'> | Transaction<'readwrite'>;
 
 /** Whether what was deleted then can no longer be wanted back. */
-export const isOver = (deletedAt: number | null, now: number): boolean =>
+const isOver = (deletedAt: number | null, now: number): boolean =>
   deletedAt !== null && now - deletedAt > 30 * DAY;
 
-/** When something was last saved or deleted. */
-async function lastDone(transaction: Reading): Promise<number> {
-  let last = 0;
+/** When the clock last jumped ahead, by all times at which something was saved or deleted. */
+async function lastJump(transaction: Reading, now: number): Promise<number> {
+  const times = [now];
   for (const name of ['savedAt', 'deletedAt'] as const) {
     const index = transaction.objectStore('articles').index(name);
-    const range = IDBKeyRange.upperBound(Number.MAX_VALUE);
-    const cursor = await index.openKeyCursor(range, 'prev');
-    last = Math.max(last, Number(cursor?.key ?? 0));
+    let cursor = await index.openKeyCursor(IDBKeyRange.upperBound(now));
+    for (; cursor; cursor = await cursor.continue()) times.push(Number(cursor.key));
   }
-  return last;
+  const sorted = times.sort((a, b) => a - b);
+  const jump = sorted.findLast((time, at) => time - (sorted[at - 1] ?? time) > MAX_ABSENCE);
+  return jump ?? Number.NEGATIVE_INFINITY;
 }
 
-/** Whether a clock can be right by which something would be taken off the disk. */
-export const isBelieved = async (transaction: Reading, now: number): Promise<boolean> =>
-  now - (await lastDone(transaction)) <= MAX_ABSENCE;
+/**
+ * Those of what was deleted that can be taken off the disk. What was deleted before the clock jumped may
+ * have been so for a minute only: it stays.
+ */
+export async function expiredOf<T extends { readonly deletedAt: number | null }>(
+  deleted: readonly T[],
+  transaction: Reading,
+  now: number,
+): Promise<readonly T[]> {
+  const old = deleted.filter(({ deletedAt }) => isOver(deletedAt, now));
+  if (old.length === 0) return old;
+  const jump = await lastJump(transaction, now);
+  return old.filter(({ deletedAt }) => (deletedAt ?? now) >= jump);
+}

@@ -1,5 +1,5 @@
 import { type HighlightId, type Result, type SaveError, success } from '../article';
-import { isBelieved, isOver, type Reading } from './age';
+import { expiredOf, type Reading } from './age';
 import { read, write } from './database';
 import { parseHighlight } from './schema';
 
@@ -7,10 +7,8 @@ const STORES = ['articles', 'highlights'] as const;
 
 async function expired(transaction: Reading, now: number): Promise<readonly HighlightId[]> {
   const records: readonly unknown[] = await transaction.objectStore('highlights').getAll();
-  const over = records
-    .flatMap((record) => parseHighlight(record) ?? [])
-    .filter(({ deletedAt }) => isOver(deletedAt, now));
-  return over.length > 0 && (await isBelieved(transaction, now)) ? over.map(({ id }) => id) : [];
+  const all = records.flatMap((record) => parseHighlight(record) ?? []);
+  return (await expiredOf(all, transaction, now)).map(({ id }) => id);
 }
 
 /** Takes highlights off the disk that were taken off their article 30 days ago; answers with their number. */

@@ -1,5 +1,5 @@
 import { type ArticleId, type Result, type SaveError, success } from '../article';
-import { isBelieved, isOver, type Reading } from './age';
+import { expiredOf, type Reading } from './age';
 import { announce } from './changes';
 import { read, type Transaction, write } from './database';
 import { expectFewer } from './health';
@@ -18,9 +18,8 @@ async function trashed(transaction: Reading): Promise<readonly Summary[]> {
 }
 
 async function expired(transaction: Reading, now: number): Promise<readonly ArticleId[]> {
-  const trash = await trashed(transaction);
-  const old = trash.filter(({ deletedAt }) => isOver(deletedAt, now));
-  return old.length > 0 && (await isBelieved(transaction, now)) ? old.map(({ id }) => id) : [];
+  const old = await expiredOf(await trashed(transaction), transaction, now);
+  return old.map(({ id }) => id);
 }
 
 /** Takes all that is kept of one article off the disk. */
