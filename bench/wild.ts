@@ -4,6 +4,7 @@ import { type CorpusPage, choosePages, loadHtml } from './corpus';
 import { ChromiumEngine } from './engines/chromium';
 import { percentile } from './open/report';
 import { doubling } from './wild/doubling';
+import { giants } from './wild/giants';
 import { mutate, mutations } from './wild/mutate';
 
 const HELP = `npm run bench:wild -- [options]
@@ -11,7 +12,7 @@ const HELP = `npm run bench:wild -- [options]
   --sample N       at most N pages of each type of each set (default 0: all)
   --mutations N    damaged pages (default 5000)
   --seed N         default 1
-  --only a,b       of pages, mutations, doubling
+  --only a,b       of pages, mutations, doubling, giants
 Times are those of the page's main thread.`;
 
 /** What came of many pages. */
@@ -112,6 +113,20 @@ const growing = (engine: ChromiumEngine): Promise<string> =>
     }
   });
 
+const weighed = (engine: ChromiumEngine): Promise<string> =>
+  giants(async (html, build) => {
+    try {
+      await engine.close();
+      await engine.open(html, 'https://giant.example/ferry');
+      if (build) await engine.evaluate(build);
+      const before = await engine.peak();
+      return { ...(await timed(engine)), before, after: await engine.peak() };
+    } catch (error) {
+      await engine.close();
+      return String(error instanceof Error ? error.message : error).slice(0, 60);
+    }
+  });
+
 /** Shows the extractor all pages of the corpus, thousands of damaged ones, and some that grow. */
 export async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -121,7 +136,7 @@ export async function main(args: readonly string[]): Promise<void> {
       sample: { type: 'string', default: '0' },
       mutations: { type: 'string', default: '5000' },
       seed: { type: 'string', default: '1' },
-      only: { type: 'string', default: 'pages,mutations,doubling' },
+      only: { type: 'string', default: 'pages,mutations,doubling,giants' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -138,6 +153,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const engine = new ChromiumEngine([await buildBundle('lectern', 'dist/bench')]);
   try {
     if (values.only.includes('doubling')) console.log(await growing(engine));
+    if (values.only.includes('giants')) console.log(await weighed(engine));
     if (values.only.includes('pages')) console.log(await everyPage(engine, corpus, pages));
     if (values.only.includes('mutations'))
       console.log(await damaged(engine, corpus, pages, { count: count ?? 0, seed: seed ?? 1 }));

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import {
   type Browser,
   type BrowserContext,
@@ -78,6 +79,18 @@ export class ChromiumEngine implements Engine {
     if (!this.#tab) throw new Error('No page is open.');
     const { metrics } = await this.#tab.protocol.send('Performance.getMetrics');
     return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
+  }
+
+  /** The most memory that a page's process has held so far, in megabytes. */
+  async peak(): Promise<number> {
+    if (!this.#tab) throw new Error('No page is open.');
+    const session = await this.#tab.browser.newBrowserCDPSession();
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    await session.detach();
+    const held = processInfo
+      .filter(({ type }) => type === 'renderer')
+      .map(({ id }) => /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1]);
+    return Math.max(0, ...held.map(Number)) / 1024;
   }
 
   /** The value of an expression in the extractors' world; a page that hangs costs the browser. */

@@ -24,7 +24,7 @@ export interface Engine {
 }
 
 /** Milliseconds after which a page counts as failed. */
-export const TIME_LIMIT = 30_000;
+export const TIME_LIMIT = Number(process.env.TIME_LIMIT ?? 30_000);
 
 /** The expression that keeps every extractor under its own name: all bundles define the same one. */
 export const registering = ({ name, code }: Bundle): string =>
