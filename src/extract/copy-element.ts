@@ -2,6 +2,8 @@ import { attributeNamesOf, attributeOf, find, namespaceOf, shadowOf } from './un
 
 /** A longer attribute is data of a script, except a picture's address. */
 const MAX_ATTRIBUTE = 4_000;
+/** An element has no use for more of them, and each is looked up among all. */
+const MAX_ATTRIBUTES = 250;
 
 const RENAMED: Readonly<Record<string, string>> = {
   form: 'div',
@@ -56,8 +58,9 @@ const remembered = (known: Map<string, boolean>, name: string, pattern: RegExp):
 
 /** The element of the copy that stands for a live one of this name: html, head and body exist already. */
 export const copyElement = (element: Element, name: string, document: Document): Element => {
-  const names = attributeNamesOf(element);
-  const made = importPlain(element, name, names, document);
+  const all = attributeNamesOf(element);
+  const names = all.length > MAX_ATTRIBUTES ? all.slice(0, MAX_ATTRIBUTES) : all;
+  const made = names === all && importPlain(element, name, names, document);
   if (made) return made;
   const namespace = namespaceOf(element);
   let copy: Element;
@@ -108,7 +111,7 @@ const nameInCopy = (element: Element, name: string): string => {
 export const copyAttributes = (
   from: Element,
   to: Element,
-  names: readonly string[] = attributeNamesOf(from),
+  names: readonly string[] = attributeNamesOf(from).slice(0, MAX_ATTRIBUTES),
 ): void => {
   for (const name of names) {
     if (!remembered(isCopied, name, COPIED_ATTRIBUTE)) continue;

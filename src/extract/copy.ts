@@ -34,6 +34,10 @@ export interface Copy {
 
 /** Beyond this depth only elements without element children are copied, so that nothing later recurses too deep. */
 const MAX_DEPTH = 200;
+/** Without anything in it such an element shows nothing; browsers put what is nested too deep there side by side. */
+const EMPTY_BOX = new Set(
+  'div span p b i u em strong section article blockquote ul li font center'.split(' '),
+);
 /** Characters of text, UTF-16 units. */
 const MAX_TEXT = 8_000_000;
 const MAX_NODES = 400_000;
@@ -144,6 +148,7 @@ class TreeCopy {
   #copyWanted(element: Element, name: string, level: Level): void {
     const { into, depth, slots } = level;
     const child = firstChildOf(element);
+    if (depth > MAX_DEPTH && !child && EMPTY_BOX.has(name)) return;
     if (depth > MAX_DEPTH && hasElement(child)) {
       this.#enter(child, into, depth, slots, level.isForeign);
       return;

@@ -102,6 +102,23 @@ test.each(['firstChild', 'nextSibling', 'textContent', 'attributes', 'parentNode
   },
 );
 
+test('deep in a page nothing empty is copied, and all that shows something is', () => {
+  const inner = `${'<div></div>'.repeat(1000)}<p>the bottom</p><img src="/a.png"><br>`;
+  const { document } = copyOf(`${'<div>'.repeat(300)}${inner}${'</div>'.repeat(300)}${STORY}`);
+  expect(document.querySelectorAll('div').length).toBeLessThan(300);
+  expect(document.body.textContent).toContain('the bottom');
+  expect(document.querySelectorAll('img, br')).toHaveLength(2);
+});
+
+test('of countless attributes only the first are copied: each one more is looked up among all', () => {
+  const many = Array.from({ length: 1000 }, (_, at) => `data-a${at}="${at}"`).join(' ');
+  for (const name of ['p', 'form', 'a', 'x-part']) {
+    const { document } = copyOf(`<${name} title="kept" ${many}>text</${name}>${STORY}`);
+    const copy = document.querySelector('[title="kept"]');
+    expect(copy?.attributes.length).toBeLessThan(260);
+  }
+});
+
 test('a page beyond the budget of text is cut, and says so', () => {
   const live = open(STORY);
   const text = 'a'.repeat(1_000_000);
