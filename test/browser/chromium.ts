@@ -105,14 +105,22 @@ function pinButton(profile: string, extension: string): void {
   );
 }
 
+/** The command line of a process; empty once it is gone. */
+function commandOf(id: number): readonly string[] {
+  try {
+    return readFileSync(`/proc/${id}/cmdline`, 'utf8').split('\0');
+  } catch (error) {
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return [];
+    throw error;
+  }
+}
+
 /** Numbers of the browser processes that use the profile; the first of a group names the group. */
 const processesOf = (profile: string): readonly number[] =>
   readdirSync('/proc')
     .map(Number)
     .filter((id) => {
-      const file = `/proc/${id}/cmdline`;
-      if (!id || !existsSync(file)) return false;
-      const command = readFileSync(file, 'utf8').split('\0');
+      const command = id ? commandOf(id) : [];
       return command.includes(`--user-data-dir=${profile}`) && !/--type=/.test(command.join(' '));
     });
 
@@ -287,21 +295,8 @@ class Chromium implements Driver {
   }
 
   async endBackground(): Promise<void> {
-    const { targetInfos } = await this.cdp.send('Target.getTargets');
-    for (const { type, url, targetId } of targetInfos)
-      if (type === 'service_worker' && url.startsWith(this.origin))
-        await this.cdp.send('Target.closeTarget', { targetId });
-  }
-
-  async reloadExtension(): Promise<void> {
-    const [former] = this.context.serviceWorkers();
-    const next = this.context.waitForEvent('serviceworker', { timeout: 60_000 });
-    // It is gone before it can answer.
-    await Promise.race([former?.evaluate('chrome.runtime.reload()').catch(() => undefined), next]);
-    const worker = await next;
-    await until('the background listens', () =>
-      worker.evaluate(() => Reflect.get(globalThis, 'serviceWorker').state === 'activated'),
-    );
+    for (const targetId of await this.workers())
+      await this.cdp.send('Target.closeTarget', { targetId });
   }
 
   async kill(): Promise<void> {
@@ -313,6 +308,14 @@ class Chromium implements Driver {
   async stop(): Promise<void> {
     await this.context.close();
     this.leave();
+  }
+
+  /** The targets of the extension's background. */
+  private async workers(): Promise<readonly string[]> {
+    const { targetInfos } = await this.cdp.send('Target.getTargets');
+    return targetInfos
+      .filter(({ type, url }) => type === 'service_worker' && url.startsWith(this.origin))
+      .map(({ targetId }) => targetId);
   }
 
   private leave(): void {
