@@ -40,6 +40,8 @@ export interface Catalogue {
 
 /** Found articles are drawn together, the more so the longer it takes; milliseconds. */
 const DRAWING = 120;
+/** The first rows are on screen before all others are read; milliseconds. */
+const PAINTING = 30;
 /** A change begins a search anew after that time; milliseconds. */
 const SEARCHING = 500;
 /** What is counted over all articles is counted once for many changes; milliseconds. */
@@ -96,6 +98,7 @@ function viewPlain({ options, shown, signal, reader, ahead }: Viewing): () => vo
       const known = { summaries: first.value, unreadable: 0, hits: null };
       const list = { ...makeList(options, known), ...lastCounts() };
       shown(success({ ...list, busy: true, isBeginning: true }));
+      await new Promise((resolve) => setTimeout(resolve, PAINTING));
     }
     await draw();
   };

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { LibraryError, Result } from '../../article';
 import type { ListOptions, ShownList } from '../../library';
 import { catalogue } from '../catalogue';
@@ -15,7 +15,8 @@ export function useArticles({
   sort = 'newest',
 }: ListOptions): Result<ShownList, LibraryError> | undefined {
   const [result, setResult] = useState<Result<ShownList, LibraryError>>();
-  useEffect(() => {
+  // Before the first paint, which then has the first rows already.
+  useLayoutEffect(() => {
     const watching = new AbortController();
     const options = { filter, query, tag, minutes, sort };
     catalogue().show(options, setResult, watching.signal);
