@@ -6,7 +6,7 @@ import { chromium, type Page } from 'playwright-core';
 import { BROWSERS, findProgram } from '../scripts/programs.mjs';
 import { libraryScript } from '../test/browser/library-seed';
 import { filling } from './library/fill';
-import { firstRows, heap, prepared, rest, WATCH } from './library/measure';
+import { type Cpu, cpuOf, firstRows, heap, prepared, rest, WATCH } from './library/measure';
 import { idOf } from './open/extensions';
 import { percentile } from './open/report';
 import { table } from './table';
@@ -31,6 +31,9 @@ const QUERIES = [
 ];
 
 interface Figures {
+  /** Milliseconds of the core, of all the browser's processes, to the first rows and for a whole search. */
+  readonly openedCpu: readonly number[];
+  readonly wholeCpu: readonly number[];
   readonly opened: readonly number[];
   readonly first: readonly number[];
   readonly whole: readonly number[];
@@ -57,28 +60,42 @@ const save = (count: number): string => `(async () => {
   return times;
 })()`;
 
-async function measure(page: Page, size: number, origin: string, script: string): Promise<Figures> {
+async function measure(
+  page: Page,
+  { size, origin, script, cpu }: { size: number; origin: string; script: string; cpu: Cpu },
+): Promise<Figures> {
   const address = `${origin}src/pages/library/library.html`;
   await firstRows(page, address);
   const preparing = await prepared(page, size);
   const opened: number[] = [];
-  for (let round = 0; round <= OPENINGS; round++) opened.push(await firstRows(page, address));
+  const openedCpu: number[] = [];
+  for (let round = 0; round <= OPENINGS; round++) {
+    const before = await cpu();
+    opened.push(await firstRows(page, address));
+    openedCpu.push((await cpu()) - before);
+  }
   await rest(page);
   const used = await heap(page);
   const first: number[] = [];
   const whole: number[] = [];
+  const wholeCpu: number[] = [];
   for (const query of [...QUERIES, ...QUERIES]) {
+    const before = await cpu();
     const times = await page.evaluate<{ first: number; whole: number }>(
       `search(${JSON.stringify(query)})`,
     );
     first.push(times.first);
     whole.push(times.whole);
+    wholeCpu.push((await cpu()) - before);
   }
   // A page that shows nothing of the library, as the background saves in truth.
   await page.goto(`${origin}src/pages/follow/follow.html`);
   await page.evaluate(script);
   const saved = await page.evaluate<number[]>(save(SAVES));
-  return { opened: opened.slice(1), first, whole, saved, heap: used, preparing };
+  return {
+    ...{ opened: opened.slice(1), openedCpu: openedCpu.slice(1), first, whole, wholeCpu },
+    ...{ saved, heap: used, preparing },
+  };
 }
 
 const ms = (value: number): string => value.toFixed(0);
@@ -86,10 +103,12 @@ const ms = (value: number): string => value.toFixed(0);
 const rowOf = (size: number, empty: number, figures: Figures): readonly string[] => [
   String(size),
   ms(percentile(figures.opened, 0.5)),
+  ms(percentile(figures.openedCpu, 0.5)),
   ms(percentile(figures.first, 0.5)),
   ms(percentile(figures.first, 0.95)),
   ms(percentile(figures.whole, 0.5)),
   ms(Math.max(...figures.whole)),
+  ms(percentile(figures.wholeCpu, 0.5)),
   ms(percentile(figures.saved, 0.95)),
   ((figures.heap - empty) / 1e6).toFixed(1),
   (figures.preparing / 1000).toFixed(1),
@@ -127,6 +146,7 @@ export async function main(args: readonly string[]): Promise<void> {
     await page.goto(`${origin}src/pages/library/library.html`);
     await page.waitForSelector('.blank');
     const empty = await heap(page);
+    const cpu = await cpuOf(context);
     const script = `${await libraryScript()}; globalThis.library = library; 0`;
     const rows: (readonly string[])[] = [];
     let from = 0;
@@ -134,7 +154,7 @@ export async function main(args: readonly string[]): Promise<void> {
       await page.goto(`${origin}src/pages/settings/settings.html`);
       await page.evaluate(filling({ from, to, words: WORDS }));
       from = to;
-      rows.push(rowOf(to, empty, await measure(page, to, origin, script)));
+      rows.push(rowOf(to, empty, await measure(page, { size: to, origin, script, cpu })));
       console.error(rows.at(-1)?.join(' '));
     }
     console.log(`Chromium ${context.browser()?.version()}, ${WORDS} words an article, ms and MB`);
@@ -143,10 +163,12 @@ export async function main(args: readonly string[]): Promise<void> {
         [
           'articles',
           'first rows',
+          'core',
           'first hit p50',
           'p95',
           'whole scan p50',
           'worst',
+          'core',
           'save p95',
           'heap',
           'prepared s',

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { until } from '../../test/browser/driver';
 
 /** Kept in every page from its beginning: when the first rows were painted. */
@@ -39,6 +39,20 @@ export const WATCH = `(() => {
     return { first, whole: performance.now() - start };
   };
 })()`;
+
+/** Milliseconds of the core that all processes of the browser have taken until now. */
+export type Cpu = () => Promise<number>;
+
+/** Asks the browser itself, which tells of all its processes; those that have ended are left out. */
+export async function cpuOf(context: BrowserContext): Promise<Cpu> {
+  const browser = context.browser();
+  if (!browser) throw new Error('No browser');
+  const cdp = await browser.newBrowserCDPSession();
+  return async () => {
+    const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
+    return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0);
+  };
+}
 
 /** Milliseconds from the navigation to the first painted rows of the library page. */
 export async function firstRows(page: Page, address: string): Promise<number> {
