@@ -38,9 +38,15 @@ export interface SectionProps {
   change(changes: Partial<Settings>): void;
 }
 
+/** Places within a section that links lead to. */
+const PLACES: Readonly<Record<string, string>> = { import: 'data', export: 'data' };
+
 /** The section that the address names, or the first. */
 function useCurrent(): string {
-  const read = () => location.hash.slice(1) || 'appearance';
+  const read = () => {
+    const place = location.hash.slice(1) || 'appearance';
+    return PLACES[place] ?? place;
+  };
   const [current, setCurrent] = useState(read);
   useEffect(() => {
     const listening = new AbortController();
