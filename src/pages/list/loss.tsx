@@ -22,21 +22,41 @@ export function useLoss() {
   return { loss, accept };
 }
 
-/** Says that articles are gone which nobody deleted, and where they may come back from. */
-export function LossNotice({ loss, accept }: { loss: Loss; accept: () => void }) {
-  return (
-    <div class="list-notice loss" role="alert">
-      <Icon of={WARNING} small />
-      <p>
-        {loss.missing === 1 ? t('lossMissingOne') : t('lossMissing', loss.missing)} {t('lossWhy')}
-      </p>
-      <div class="loss-ways">
-        <Button onClick={restore}>{t('lossRestore')}</Button>
-        <Button onClick={accept}>{t('lossAccept')}</Button>
-      </div>
-    </div>
-  );
+interface LossProps {
+  readonly loss: Loss;
+  accept(): void;
 }
+
+const saying = ({ missing }: Loss): string =>
+  missing === 1 ? t('lossMissingOne') : t('lossMissing', missing);
+
+const Ways = ({ accept }: Pick<LossProps, 'accept'>) => (
+  <div class="loss-ways">
+    <Button onClick={restore}>{t('lossRestore')}</Button>
+    <Button onClick={accept}>{t('lossAccept')}</Button>
+  </div>
+);
+
+/** Says that articles are gone which nobody deleted, and where they may come back from. */
+export const LossNotice = ({ loss, accept }: LossProps) => (
+  <div class="list-notice loss" role="alert">
+    <Icon of={WARNING} small />
+    <p>
+      {saying(loss)} {t('lossWhy')}
+    </p>
+    <Ways accept={accept} />
+  </div>
+);
+
+/** The same in place of the list, where nothing is left to be listed. */
+export const AllLost = ({ loss, accept }: LossProps) => (
+  <div class="all-lost" role="alert">
+    <Blank title={saying(loss)} mark>
+      <p>{t('lossWhy')}</p>
+      <Ways accept={accept} />
+    </Blank>
+  </div>
+);
 
 /** In place of a list that cannot be read: why, and what can be done. */
 export function Unopenable({ error }: { readonly error: LibraryError }) {

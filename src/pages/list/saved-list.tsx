@@ -5,7 +5,7 @@ import { t } from '../../i18n';
 import { type ShownList, type Summary, wordsOf } from '../../library';
 import { Icon, WARNING } from '../../ui';
 import { Empty } from './empty';
-import { LossNotice, Unopenable, useLoss } from './loss';
+import { AllLost, LossNotice, Unopenable, useLoss } from './loss';
 import { Row } from './row';
 import { RowMenu } from './row-menu';
 import type { SavedArticles } from './use-list';
@@ -105,8 +105,15 @@ export function SavedList(props: SavedListProps) {
       </div>
     );
   const { articles, unreadable, busy } = result.value;
-  // An empty library is not "nothing saved yet" where what was saved is missed.
-  const isMissed = loss !== null && counts.all === 0;
+  const isEmpty = counts.all + counts.trash === 0;
+  // "Nothing saved yet" may be said only once it is known that nothing is missed.
+  if (isEmpty && !busy && loss === undefined) return <div class="list" aria-busy="true" />;
+  if (isEmpty && !busy && loss)
+    return (
+      <div class="list">
+        <AllLost loss={loss} accept={accept} />
+      </div>
+    );
   return (
     <div class="list" aria-busy={busy}>
       {loss && <LossNotice loss={loss} accept={accept} />}
@@ -114,8 +121,7 @@ export function SavedList(props: SavedListProps) {
       {articles.length > 0 ? (
         <Rows {...props} result={result.value} />
       ) : (
-        !busy &&
-        !isMissed && (
+        !busy && (
           <Empty
             choice={choice}
             query={options.query}
