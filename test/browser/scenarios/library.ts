@@ -12,6 +12,7 @@ const SECOND = 'Wind farms are learning to talk to the birds';
 /** What a page of the extension may ask of the browser. */
 interface Extension {
   readonly action: { getBadgeText(details: object): Promise<string> };
+  readonly runtime: { sendMessage(message: object): Promise<unknown> };
   readonly storage: { readonly local: { set(items: object): Promise<void> } };
 }
 
@@ -316,6 +317,40 @@ export function library(world: () => World): void {
       await press('z');
       await clickInPage(browser, 'cities');
       await hasRows(2);
+    });
+
+    test('come and go as other parts of Lectern change them', async () => {
+      const { browser } = world();
+      const ask = (name: string, id: string) =>
+        browser.inPage(
+          async (_document, name, id) => {
+            const { browser, chrome } = globalThis as unknown as Record<string, Extension>;
+            await (browser ?? chrome)?.runtime.sendMessage({ name, args: [id] });
+          },
+          name,
+          id,
+        );
+      await open();
+      await hasRows(all);
+      const id = await browser.inPage(
+        (document) => document.querySelector<HTMLElement>('.row-item')?.dataset.id ?? '',
+      );
+      // The background does it, as for a reader in a tab.
+      await ask('removeArticle', id);
+      await hasRows(all - 1);
+      await ask('restoreArticle', id);
+      await hasRows(all);
+    });
+
+    test('can be picked by chance, out of those that there is time for', async () => {
+      const { browser } = world();
+      await open();
+      await hasRows(all);
+      await clickInPage(browser, '5');
+      await hasRows(3);
+      const short = await rows();
+      await clickInPage(browser, 'Pick one for me');
+      await until('one of them is open', async () => short.includes((await read()) ?? ''));
     });
 
     test('get the tag that they are dropped on', async () => {
