@@ -73,6 +73,7 @@ export default defineConfig({
         follow: 'src/pages/follow/follow.html',
         pictures: 'src/pages/pictures/pictures.html',
         note: 'src/pages/note/note.html',
+        tags: 'src/pages/tags/tags.html',
         ...(target === 'chromium' && { offscreen: 'src/pages/offscreen/offscreen.html' }),
         always: 'src/pages/always/always.html',
         report: 'src/pages/report/report.html',

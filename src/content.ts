@@ -286,6 +286,9 @@ const actions: ReaderActions = {
   remove: (id) => ask('removeArticle', id),
   restore: (id) => ask('restoreArticle', id),
   toggle: (id, mark) => ask('toggleMark', id, mark),
+  editTags: (id) => {
+    ask('openTags', id).catch(quietly('tags'));
+  },
   marks,
   wholePage: () => {
     showArticle({ whole: true }).catch((error) => fail('whole page', error));

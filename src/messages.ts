@@ -115,6 +115,8 @@ export interface PageRequests {
   restoreHighlight(id: HighlightId): Result<null, SaveError>;
   /** Opens a window of the extension's own to write about a highlight: notes never enter the page. */
   openNote(id: HighlightId): void;
+  /** Opens a window of the extension's own to change an article's tags: no page learns which there are. */
+  openTags(id: ArticleId): void;
   /** The reader has opened or closed in this tab: icon and page guard follow. */
   readerChanged(open: boolean): void;
   openSavedArticles(): void;

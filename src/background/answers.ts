@@ -20,6 +20,7 @@ import { fetchLink } from './keep-links';
 import { completePictures, fetchPicture, fetchPictures } from './pictures';
 import { findPlace, keepPlace } from './places';
 import { siteRuleAnswers } from './site-rules';
+import { openTags } from './tags';
 
 /** Answers to content scripts; every argument is parsed, since a page's process could send anything. */
 export const answersForPages = (
@@ -81,6 +82,9 @@ export const answersForPages = (
       ? library.toggle(id, mark)
       : failure('not-an-article'),
   ...highlightAnswers,
+  openTags: async (_sender, id) => {
+    if (isId(id)) await openTags(id);
+  },
   readerChanged: async ({ tabId }, open) => {
     if (tabId !== null) await readerChanged(tabId, open === true);
   },

@@ -186,7 +186,7 @@ export function Reader({
     save: () => article && toggleSaved(),
     favourite: () => void saving.toggle('favourite'),
     archive: () => void saving.toggle('archived'),
-    tags: () => saving.saved && actions.editTags?.(saving.saved.id),
+    tags: () => article && void saving.secure().then((id) => id && actions.editTags?.(id)),
     original,
     leftOut: () => withParts(() => article && corrections?.show()),
     undo: notices.undo,

@@ -17,7 +17,7 @@ import {
 interface TagEditorProps {
   readonly articles: Articles;
   readonly known: readonly TagCount[];
-  /** Called once, when it closes, if anything is to be changed. */
+  /** Called once, before it closes, if anything is to be changed. */
   onDone(change: TagChange): void;
   onClose(): void;
 }
@@ -144,8 +144,8 @@ export function TagEditor({ articles, known, onDone, onClose }: TagEditorProps) 
   const remove = (tag: string) => setTags(new Map([...tags].filter(([other]) => other !== tag)));
   const close = (after: Tags) => {
     const change = changeBetween(tagsOf(articles), after, count);
-    onClose();
     if (change.add.length + change.remove.length > 0) onDone(change);
+    onClose();
   };
   const title = count === 1 ? t('tagsTitle') : t('tagsTitleMany', count);
   return (

@@ -54,6 +54,36 @@ export function keep(world: () => World): void {
       }
     });
 
+    test('open over its page is kept and tagged by t, in a window that the page cannot read', async () => {
+      const { browser, open } = world();
+      await open('story.html');
+      await browser.pressButton();
+      await waitForReader(browser, STORY);
+      await browser.pressKey('t');
+      await browser.followNewTab();
+      await until('a tag can be typed', () =>
+        browser.inPage((document) => document.activeElement?.localName === 'input'),
+      );
+      expect(await browser.axe('page')).toEqual([]);
+      for (const key of 'mudflats') await browser.pressKey(key);
+      await browser.pressKey('Enter');
+      await until('it is taken', () =>
+        browser.inPage((document) => document.querySelector('.chip')?.textContent === 'mudflats'),
+      );
+      await browser.pressKey('Enter');
+      await browser.followBack();
+      await isSaved(browser);
+      expect(await browser.inPage(({ body }) => body.outerHTML.includes('mudflats'))).toBe(false);
+      await browser.openOwn('src/pages/library/library.html');
+      await until('the library lists the tag', () =>
+        browser.inPage((document) =>
+          [...document.querySelectorAll('.tag-entry .name')].some(
+            ({ textContent }) => textContent === 'mudflats',
+          ),
+        ),
+      );
+    });
+
     test('saved by Alt+Shift+S, twice, is in the popup once', async () => {
       const { browser, open } = world();
       await open('story.html');
