@@ -85,6 +85,7 @@ function SelectButton({ list }: { list: SavedArticles }) {
 /** What holds for this list alone: the time filter that is on, the trash that can be emptied, all that can be chosen. */
 function OfThisList({ list }: { list: SavedArticles }) {
   const { choice, choose, actions, counts, selection, articles, query } = list;
+  const isLinks = choice.shelf === 'links' && query.trim() === '' && articles.length > 1;
   const isTrash = choice.shelf === 'trash' && query.trim() === '';
   const canChooseMore = selection?.isOn && selection.articles.length < articles.length;
   return (
@@ -94,6 +95,13 @@ function OfThisList({ list }: { list: SavedArticles }) {
           {t('timeWithin', choice.minutes)}
           <Icon of={CLOSE} small />
         </button>
+      )}
+      {isLinks && (
+        <p class="of-list">
+          <button type="button" class="link" onClick={() => actions.getTexts(articles)}>
+            {t('linksGet', articles.length)}
+          </button>
+        </p>
       )}
       {isTrash && counts.trash > 0 && (
         <p class="of-list">

@@ -13,7 +13,7 @@ import {
   takeBack,
 } from '../../library';
 import type { Question } from './dialogs';
-import { getPictures, getText, picturesSaid } from './fetching';
+import { getPictures, getText, getTexts, picturesSaid } from './fetching';
 import type { Undo } from './use-undo';
 
 export type Articles = readonly Summary[];
@@ -36,6 +36,7 @@ export interface Actions {
   askName(tag: string): void;
   /** Gets the text of a link, or the `missing` pictures of an article, after the browser has asked. */
   getText(link: Summary): void;
+  getTexts(links: Articles): void;
   getPictures(article: Summary, missing: readonly string[]): void;
   restore(articles: Articles): void;
   /** Takes them out of the trash and off the disk, after a question. */
@@ -140,15 +141,20 @@ function tagChanges(
   };
 }
 
-function fetches({ say }: Undo): Pick<Actions, 'getText' | 'getPictures'> {
+function fetches({ say }: Undo): Pick<Actions, 'getText' | 'getTexts' | 'getPictures'> {
   const tell = async <T>(asking: Promise<T | null>, words: (result: T) => string) => {
     const result = await asking;
-    if (result) say(words(result));
+    if (result !== null) say(words(result));
   };
   return {
     getText: (link) =>
       void tell(getText(link), (result) =>
         result.ok ? t('linkGot', short(link.title)) : explain(result.error),
+      ),
+    getTexts: (links) =>
+      void tell(
+        getTexts(links, (number) => say(t('linksGetting', number, links.length))),
+        (got) => t('linksGot', got, links.length),
       ),
     getPictures: (article, missing) => void tell(getPictures(article, missing), picturesSaid),
   };

@@ -34,6 +34,24 @@ export async function getText({ id, url }: Summary): Promise<Result<Saved, SaveE
   return isAllowed ? ask('fetchLink', id) : null;
 }
 
+/**
+ * Gets the texts of links one after the other, after one question; how many came, null where the
+ * answer was no. `told` is called before each. Call it first after the press.
+ */
+export async function getTexts(
+  links: readonly Pick<Summary, 'id' | 'url'>[],
+  told: (number: number) => void,
+): Promise<number | null> {
+  const origins = originsOf(links.map(({ url }) => url));
+  if (!(await browser.permissions.request({ origins }))) return null;
+  let got = 0;
+  for (const [at, { id }] of links.entries()) {
+    told(at + 1);
+    if ((await ask('fetchLink', id)).ok) got++;
+  }
+  return got;
+}
+
 /** Gets the pictures at `missing` after a question; null where the answer was no. Call it first after the press. */
 export async function getPictures(
   { id }: Summary,

@@ -1,0 +1,50 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import browser from 'webextension-polyfill';
+import type { ArticleId } from '../../src/article';
+import type { Summary } from '../../src/library';
+import { getPictures, getTexts, isLacking } from '../../src/pages/list/fetching';
+
+const request = vi.fn(async () => true);
+const sendMessage = vi.fn(async ({ args: [id] }: { args: unknown[] }) => ({
+  value: id === 'gone' ? { ok: false, error: 'not-found' } : { ok: true, value: { id } },
+}));
+Object.assign(browser, { permissions: { request } });
+Object.assign(browser.runtime, { sendMessage });
+
+beforeEach(() => vi.clearAllMocks());
+
+const link = (id: string, url: string) => ({ id: id as ArticleId, url });
+
+test('the texts of links are got one by one, after one question for all their sites', async () => {
+  const links = [
+    link('a', 'https://one.example/a'),
+    link('gone', 'https://one.example/b'),
+    link('c', 'http://two.example:8080/c'),
+  ];
+  const told = vi.fn();
+  expect(await getTexts(links, told)).toBe(2);
+  expect(request).toHaveBeenCalledExactlyOnceWith({
+    origins: ['https://one.example/*', 'http://two.example:8080/*'],
+  });
+  expect(told.mock.calls).toEqual([[1], [2], [3]]);
+  expect(sendMessage.mock.calls.map(([{ args }]) => args)).toEqual([['a'], ['gone'], ['c']]);
+});
+
+test('nothing is got where the answer is no', async () => {
+  request.mockResolvedValue(false);
+  expect(await getTexts([link('a', 'https://one.example/a')], () => undefined)).toBeNull();
+  const article = { id: 'a' as ArticleId } as Summary;
+  expect(await getPictures(article, ['https://two.example/p.png', 'data:,x'])).toBeNull();
+  expect(request).toHaveBeenLastCalledWith({ origins: ['https://two.example/*'] });
+  expect(sendMessage).not.toHaveBeenCalled();
+});
+
+test.each([
+  [{}, true],
+  [{ storedImages: 2 }, false],
+  [{ linkOnly: true }, false],
+  [{ deletedAt: 1 }, false],
+])('an article lacks pictures: %o %s', (changes, expected) => {
+  const summary = { linkOnly: false, deletedAt: null, images: 2, storedImages: 1, ...changes };
+  expect(isLacking(summary as Summary)).toBe(expected);
+});
