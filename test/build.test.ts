@@ -14,7 +14,7 @@ const INJECTED_BUDGET = 117_900;
 const ON_DEMAND = ['src/content/readability.js', 'src/content/purify.js'];
 /** What comes after the article, with a Preact of its own. */
 const LATER = 'src/content/later.js';
-const LATER_BUDGET = 28_700;
+const LATER_BUDGET = 28_900;
 
 const dist = (target: string) => join('dist', target);
 const read = (target: string, name: string) => readFileSync(join(dist(target), name), 'utf8');
