@@ -87,6 +87,8 @@ export function marks(world: () => World): void {
 
     test('made, coloured and taken back by keys alone', async () => {
       const { browser, open } = world();
+      await browser.openOwn('src/pages/library/library.html');
+      await clear(browser);
       await open('story.html');
       await read(browser);
       await browser.pressKey('j');
