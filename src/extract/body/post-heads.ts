@@ -31,10 +31,10 @@ export const withHeads = (reading: Reading, thread: Element): Reading => {
   const kept = [...reading.kept];
   const heads: Mark[] = [];
   for (const { author, area, main } of posts) {
-    for (const mark of marks) {
-      const cell = isIn(mark.block, area) && isSame(mark, author) && cellOf(mark, main);
-      if (cell) kept.fill(false, cell.first, cell.last + 1);
-    }
+    const cell = cellOf(author, main, reading);
+    if (cell) kept.fill(false, cell.first, cell.last + 1);
+    for (const mark of marks)
+      if (isIn(mark.block, area) && isSecond(mark, author)) kept[mark.block.index] = false;
     const date = marks.find(({ kind, block }) => kind === 'date' && isIn(block, area));
     heads.push(author, ...(date ? [date] : []));
   }
@@ -90,15 +90,22 @@ const postsOf = (reading: Reading, authors: readonly Mark[]): readonly Post[] =>
   });
 };
 
-/** The part of a post that is about its author: the largest around the name without the text. */
-const cellOf = ({ block }: Mark, main: Block): Area | null => {
+/** The part of a post that is about its author: the largest around the name without any prose. */
+const cellOf = ({ block }: Mark, main: Block, { segmentation, kept }: Reading): Area | null => {
+  const isText = (other: Block) => other === main || (kept[other.index] && other.prose > 0);
   let cell: Area | null = null;
-  for (let at: Area | null = block.area; at && !isIn(main, at); at = at.parent) cell = at;
+  for (let at: Area | null = block.area; at; at = at.parent) {
+    if (segmentation.blocks.slice(at.first, at.last + 1).some(isText)) break;
+    cell = at;
+  }
   return cell;
 };
 
-const isSame = (mark: Mark, other: Mark): boolean =>
-  mark.kind === other.kind && textIn(mark.element) === textIn(other.element);
+/** The author's name again, alone in its line. */
+const isSecond = (mark: Mark, author: Mark): boolean => {
+  const name = textIn(author.element);
+  return textIn(mark.element) === name && mark.block.text.length < 2 * name.length;
+};
 
 const isIn = ({ index }: Block, { first, last }: Area): boolean => index >= first && index <= last;
 
