@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { start } from './browsers';
 import type { Driver } from './driver';
 import { accessibility } from './scenarios/accessibility';
-import { aids } from './scenarios/aids';
+import { aids, selectionBar } from './scenarios/aids';
 import { backup } from './scenarios/backup';
 import { badInput } from './scenarios/bad-input';
 import { corrections } from './scenarios/corrections';
+import { focus } from './scenarios/focus';
 import { follow } from './scenarios/follow';
 import { hostilePages } from './scenarios/hostile-pages';
 import { importing } from './scenarios/import';
@@ -58,6 +59,7 @@ export function suite(name: Driver['name']): void {
       hostilePages,
       badInput,
       aids,
+      ...(name === 'chromium' ? [selectionBar, focus] : []),
       accessibility,
       follow,
       look,

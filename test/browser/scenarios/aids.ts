@@ -3,6 +3,7 @@ import { until } from '../driver';
 import { SAMPLE } from '../journey';
 import type { World } from '../suite';
 import { clickInReader, waitForNoReader, waitForReader } from '../user';
+import { select, waitForTools } from './marks';
 
 /** What helps to read. Whether there is a voice depends on the machine: real-voice.test.ts has one. */
 export function aids(world: () => World): void {
@@ -46,6 +47,49 @@ export function aids(world: () => World): void {
       expect(await browser.readers()).toBe(1);
       await browser.pressKey('Escape');
       await waitForNoReader(browser);
+    });
+  });
+}
+
+/** What the bar of a selection begins. */
+export function selectionBar(world: () => World): void {
+  describe('the bar of a selection', () => {
+    const selectSome = async () => {
+      const { browser, open } = world();
+      await open(SAMPLE.path);
+      await browser.pressButton();
+      await waitForReader(browser, SAMPLE.end);
+      await waitForTools(browser);
+      await select(browser, 2, 0, 12);
+      return browser;
+    };
+
+    test('listens from there on', async () => {
+      const browser = await selectSome();
+      await clickInReader(browser, 'Listen from here');
+      await until('the bar is there and knows its voices', () =>
+        browser.inReader((root) => root.querySelector('.listen-bar .listen-speed') !== null),
+      );
+      await browser.pressKey('Escape');
+      await browser.pressKey('Escape');
+      await until('the bar is gone', () =>
+        browser.inReader((root) => root.querySelector('.listen-bar') === null),
+      );
+    });
+
+    test('looks its words up, naming the host, and asks nobody before a press', async () => {
+      const browser = await selectSome();
+      const asked = world().site.requests.length;
+      await clickInReader(browser, 'Look up');
+      await waitForReader(browser, 'Look up at en.wiktionary.org');
+      expect(world().site.requests).toHaveLength(asked);
+      const address = await browser.inReader(
+        (root) => root.querySelector<HTMLAnchorElement>('.look-up a')?.href,
+      );
+      expect(address).toMatch(/^https:\/\/en\.wiktionary\.org\/w\/index\.php\?search=\S+$/);
+      expect(await browser.axe('reader')).toEqual([]);
+      await browser.pressKey('Escape');
+      expect(await browser.readers()).toBe(1);
     });
   });
 }

@@ -40,7 +40,7 @@ function ends(root: ParentNode, paragraph: number, from: number, to: number) {
 }
 
 /** Selects characters of a paragraph with the mouse and waits for the bar. */
-async function select(browser: Driver, paragraph: number, from: number, to: number) {
+export async function select(browser: Driver, paragraph: number, from: number, to: number) {
   const [start, end] = await until('the paragraph is there', () =>
     browser.inReader(ends, paragraph, from, to),
   );
@@ -56,7 +56,7 @@ const isSaved = (browser: Driver) =>
   );
 
 /** Waits until what comes after the article is there. */
-const waitForTools = (browser: Driver) =>
+export const waitForTools = (browser: Driver) =>
   until('the parts that come later are there', () =>
     browser.inReader((root) => root.querySelector('.marks') !== null),
   );
