@@ -76,7 +76,10 @@ async function readPicture(
   address: string,
 ): Promise<{ readonly type: string; readonly base64: string | null }> {
   try {
-    const response = await fetch(address, { cache: 'force-cache' });
+    const response = await fetch(address, {
+      cache: 'force-cache',
+      referrerPolicy: 'no-referrer',
+    });
     const bytes = response.ok ? await response.bytes() : undefined;
     if (!bytes || bytes.length > LARGEST_PICTURE) return { type: '', base64: null };
     return { type: response.headers.get('content-type') ?? '', base64: bytes.toBase64() };
