@@ -9,6 +9,7 @@ import {
 } from '../article';
 import { showBadge } from '../badge';
 import { findSummary, replaceLink, saveLinks } from '../library';
+import { permissionFor } from '../settings';
 import { pressTab } from './inject';
 import { loaded } from './loaded';
 
@@ -50,8 +51,7 @@ export async function fetchLink(id: ArticleId): Promise<Result<Saved, SaveError>
   const summary = await findSummary(id);
   if (!summary) return failure('not-found');
   const { url } = summary;
-  const origins = [`${new URL(url).origin}/*`];
-  if (!(await browser.permissions.contains({ origins }))) return failure('not-allowed');
+  if (!(await browser.permissions.contains(permissionFor(url)))) return failure('not-allowed');
   const tab = await browser.tabs.create({ url, active: false });
   if (tab.id === undefined) return failure('no-answer');
   try {

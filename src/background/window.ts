@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 
 /** One of the extension's own small pages. */
-type SmallPage = 'follow' | 'always' | 'note' | 'pictures';
+type SmallPage = 'follow' | 'always' | 'note' | 'pictures' | 'tags';
 
 /** Opens a small page in a window, where a press counts as the user's own; in a tab where there are no windows. */
 export async function openSmallPage(

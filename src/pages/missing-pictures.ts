@@ -5,12 +5,16 @@ import { missingPictures } from '../library';
 import { ask } from '../messages';
 import { sitesOf } from '../settings';
 
-/** The addresses of the pictures that a kept article lacks, looked up anew whenever `version` changes; null until known. */
-export function useMissingPictures(id: ArticleId, version?: unknown): readonly string[] | null {
+/** The addresses of the pictures that a kept article lacks, looked up anew whenever `version` changes; null until known, and of no article. */
+export function useMissingPictures(
+  id: ArticleId | null,
+  version?: unknown,
+): readonly string[] | null {
   const [addresses, setAddresses] = useState<readonly string[] | null>(null);
   useEffect(() => {
     let isCurrent = true;
     const look = async (): Promise<void> => {
+      if (id === null) return setAddresses(null);
       const missing = await missingPictures(id);
       if (isCurrent) setAddresses(missing.ok ? missing.value : []);
     };

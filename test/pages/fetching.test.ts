@@ -2,7 +2,8 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import type { ArticleId } from '../../src/article';
 import type { Summary } from '../../src/library';
-import { getPictures, getTexts, isLacking } from '../../src/pages/list/fetching';
+import { getTexts, isLacking } from '../../src/pages/list/fetching';
+import { getPictures } from '../../src/pages/missing-pictures';
 
 const request = vi.fn(async () => true);
 const sendMessage = vi.fn(async ({ args: [id] }: { args: unknown[] }) => ({
@@ -24,7 +25,7 @@ test('the texts of links are got one by one, after one question for all their si
   const told = vi.fn();
   expect(await getTexts(links, told)).toBe(2);
   expect(request).toHaveBeenCalledExactlyOnceWith({
-    origins: ['https://one.example/*', 'http://two.example:8080/*'],
+    origins: ['https://one.example/*', 'http://two.example/*'],
   });
   expect(told.mock.calls).toEqual([[1], [2], [3]]);
   expect(sendMessage.mock.calls.map(([{ args }]) => args)).toEqual([['a'], ['gone'], ['c']]);
@@ -33,8 +34,8 @@ test('the texts of links are got one by one, after one question for all their si
 test('nothing is got where the answer is no', async () => {
   request.mockResolvedValue(false);
   expect(await getTexts([link('a', 'https://one.example/a')], () => undefined)).toBeNull();
-  const article = { id: 'a' as ArticleId } as Summary;
-  expect(await getPictures(article, ['https://two.example/p.png', 'data:,x'])).toBeNull();
+  const pictures = ['https://two.example/p.png', 'data:,x'];
+  expect((await getPictures('a' as ArticleId, pictures)).ok).toBe(false);
   expect(request).toHaveBeenLastCalledWith({ origins: ['https://two.example/*'] });
   expect(sendMessage).not.toHaveBeenCalled();
 });

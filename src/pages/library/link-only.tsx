@@ -4,6 +4,7 @@ import type { ArticleId } from '../../article';
 import { explain, t } from '../../i18n';
 import type { Summary } from '../../library';
 import { ask } from '../../messages';
+import { permissionFor } from '../../settings';
 import { Button, TAKE_OUT } from '../../ui';
 import { Blank } from '../list/empty';
 
@@ -16,12 +17,12 @@ interface LinkOnlyProps {
 /** In place of an article of which only the address is kept: how its text is had. */
 export function LinkOnly({ summary, fetched }: LinkOnlyProps) {
   const { id, title, url } = summary;
-  const { origin, host } = new URL(url);
+  const { host } = new URL(url);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
   const get = async (): Promise<void> => {
     // The browser's own question must be the first thing after the press.
-    if (!(await browser.permissions.request({ origins: [`${origin}/*`] }))) return;
+    if (!(await browser.permissions.request(permissionFor(url)))) return;
     setBusy(true);
     const result = await ask('fetchLink', id);
     setBusy(false);

@@ -12,8 +12,9 @@ import {
   tagMany,
   takeBack,
 } from '../../library';
+import { getPictures } from '../missing-pictures';
 import type { Question } from './dialogs';
-import { getPictures, getText, getTexts, picturesSaid } from './fetching';
+import { getText, getTexts, picturesSaid } from './fetching';
 import type { Undo } from './use-undo';
 
 export type Articles = readonly Summary[];
@@ -156,7 +157,7 @@ function fetches({ say }: Undo): Pick<Actions, 'getText' | 'getTexts' | 'getPict
         getTexts(links, (number) => say(t('linksGetting', number, links.length))),
         (got) => t('linksGot', got, links.length),
       ),
-    getPictures: (article, missing) => void tell(getPictures(article, missing), picturesSaid),
+    getPictures: (article, missing) => void tell(getPictures(article.id, missing), picturesSaid),
   };
 }
 

@@ -14,8 +14,9 @@ import {
   TAKE_OUT,
   TRASH,
 } from '../../ui';
+import { useMissingPictures } from '../missing-pictures';
 import type { Actions } from './actions';
-import { isLacking, useMissing } from './fetching';
+import { isLacking } from './fetching';
 import { type Item, Menu } from './menu';
 
 interface RowMenuProps {
@@ -84,7 +85,7 @@ const itemsFor = ({ article, actions, keys, onChoose, missing }: ItemProps): rea
 
 /** The menu of one row. */
 export function RowMenu({ article, button, onClose, ...props }: RowMenuProps) {
-  const missing = useMissing(isLacking(article) ? article.id : null);
+  const missing = useMissingPictures(isLacking(article) ? article.id : null) ?? [];
   const items = article.deletedAt === null ? itemsFor : itemsInTrash;
   return (
     <Menu
