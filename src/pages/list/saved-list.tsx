@@ -11,7 +11,7 @@ import { RowMenu } from './row-menu';
 import type { SavedArticles } from './use-list';
 
 /** Rows drawn at first, and more each time the end of the list comes near. */
-const PAGE = 60;
+const PAGE = 30;
 
 interface SavedListProps {
   readonly list: SavedArticles;
