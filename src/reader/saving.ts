@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Article, ArticleId, Saved } from '../article';
+import { type Article, type ArticleId, failure, type Saved } from '../article';
 import { explain, type MessageKey, t } from '../i18n';
 import type { Notice } from './notices';
 import type { Mark, ReaderActions } from './view';
@@ -80,10 +80,13 @@ export function useSaving(
   }
 
   async function complete(lacking: Saved | null = saved): Promise<void> {
+    if (!lacking || !actions.fetchPictures) return;
     setCompleting(true);
-    const result = lacking && (await actions.fetchPictures?.(lacking.id));
+    const result = await actions.fetchPictures(lacking.id).catch((error: unknown) => {
+      console.warn('Lectern: pictures', error);
+      return failure('no-answer' as const);
+    });
     setCompleting(false);
-    if (!result) return;
     if (result.ok) setSaved(result.value);
     notify({ message: result.ok ? sentence(result.value) : explain(result.error) });
   }
