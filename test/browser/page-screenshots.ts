@@ -306,6 +306,7 @@ export async function pageScreenshots(
   folder: string,
   wanted: readonly string[] = Object.keys(PAGE_SHOTS),
 ): Promise<void> {
+  if (!wanted.some((name) => name in PAGE_SHOTS)) return;
   mkdirSync(folder, { recursive: true });
   const profile = mkdtempSync(join(tmpdir(), 'lectern-shots-'));
   const context = await launch(profile);

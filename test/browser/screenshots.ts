@@ -22,10 +22,24 @@ const DARK = { ...LIGHT, colorScheme: 'dark' } as const;
 const WIDE = { ...LIGHT, viewport: { width: 1920, height: 1080 } } as const;
 const NARROW = { ...LIGHT, viewport: { width: 360, height: 740 } } as const;
 const rich: Scene = { article: 'rich' };
+const saved = { id: 'stage' as never, images: 3, storedImages: 3 };
 
 /** Every state of the reader by its file's name. */
 const SHOTS: Readonly<Record<string, Shot>> = {
   'article-light': { ...LIGHT, scene: rich },
+  reader: {
+    ...LIGHT,
+    viewport: { width: 1440, height: 900 },
+    scene: { ...rich, saved, settings: { showContents: true } },
+  },
+  'article-black': { ...DARK, scene: { ...rich, settings: { theme: 'black' } } },
+  structures: { ...LIGHT, scene: rich, down: 2300 },
+  'structures-narrow-dark': { ...NARROW, colorScheme: 'dark', scene: rich, down: 2900 },
+  embed: {
+    ...LIGHT,
+    scene: rich,
+    act: `stage.root.querySelector('.embed').scrollIntoView({ block: 'center' })`,
+  },
   'article-dark': { ...DARK, scene: rich, down: 700 },
   'article-sepia': { ...LIGHT, scene: { ...rich, settings: { theme: 'sepia' } }, down: 1500 },
   'article-wide-contents': {
@@ -61,7 +75,7 @@ const SHOTS: Readonly<Record<string, Shot>> = {
   'unreadable-narrow': { ...NARROW, scene: { unreadable: 'no-article' } },
   'saved-undo': {
     ...LIGHT,
-    scene: { ...rich, saved: { id: 'stage' as never, images: 3, storedImages: 3 } },
+    scene: { ...rich, saved },
     keys: 's',
     shows: '.toast',
     down: 700,
@@ -98,11 +112,14 @@ async function take(browser: Browser, file: string, shot: Shot): Promise<void> {
   writeFileSync(file, bytes);
 }
 
-/** Draws every state of the reader into a folder. */
-export async function screenshots(folder: string): Promise<void> {
+/** Draws states of the reader into a folder; all of them, or those that are named. */
+export async function screenshots(
+  folder: string,
+  wanted: readonly string[] = Object.keys(SHOTS),
+): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const browser = await launch();
-  for (const [name, shot] of Object.entries(SHOTS))
+  for (const [name, shot] of Object.entries(SHOTS).filter(([name]) => wanted.includes(name)))
     await take(browser, join(folder, `${name}.webp`), shot);
   await browser.close();
 }
