@@ -15,7 +15,14 @@ import {
 import { load } from './content/scripts';
 import { explain, t } from './i18n';
 import { ask, type Press, type Pressed } from './messages';
-import { type Overlay, openOverlay, type ReaderActions, type Stitched, showToast } from './reader';
+import {
+  closeOrphan,
+  type Overlay,
+  openOverlay,
+  type ReaderActions,
+  type Stitched,
+  showToast,
+} from './reader';
 import { needsPurify, usePurify } from './sanitize';
 import type { Settings } from './settings';
 
@@ -72,7 +79,7 @@ async function toggle(): Promise<Pressed> {
   if (document.contentType === 'application/pdf') return { kind: 'refused', reason: 'pdf' };
   if (!(document.documentElement instanceof HTMLElement))
     return { kind: 'refused', reason: 'no-article' };
-  return openReader();
+  return (await closeOrphan(document)) ? { kind: 'closed' } : openReader();
 }
 
 /** Opens the reader at once, and fills it with what is read then or is known already. */

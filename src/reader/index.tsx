@@ -5,6 +5,7 @@ export { FontName } from './font-name';
 export type { MarkActions, Notes } from './marks/actions';
 export { Colours } from './marks/bar';
 export { colourName } from './marks/colours';
+export { closeOrphan } from './orphan';
 export { type Overlay, openOverlay, showToast } from './overlay';
 export { type Parts, parts } from './parts';
 export { Reader } from './reader';

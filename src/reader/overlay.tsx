@@ -8,6 +8,7 @@ import contentsStyles from './contents.css?inline';
 import formStyles from './forms.css?inline';
 import hostStyles from './host.css?inline';
 import lookStyles from './look.css?inline';
+import { leaveNote } from './orphan';
 import { holdPage } from './page-hold';
 import { printAlone } from './print';
 import { Reader } from './reader';
@@ -73,6 +74,7 @@ function keepPrivate(host: Element, signal: AbortSignal): void {
 
 /** Opens over the live page at once, in the loading view. */
 export function openOverlay(live: Document, options: OverlayOptions): Overlay {
+  const pageStyle = live.documentElement.getAttribute('style');
   const release = holdPage(live);
   const styles = [
     hostStyles,
@@ -88,6 +90,7 @@ export function openOverlay(live: Document, options: OverlayOptions): Overlay {
   const { host, root, later, aidsSheet, paper } = createHost(live, styles);
   const dialog = live.createElement('dialog');
   dialog.setAttribute('aria-labelledby', 'title');
+  leaveNote(dialog, pageStyle);
   root.append(dialog);
   const open = new AbortController();
   const handle: { save?: () => Promise<void>; escape?: () => void } = {};

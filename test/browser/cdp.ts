@@ -74,6 +74,10 @@ export async function attach(browser: CDPSession, targetId: string): Promise<Ses
   };
 }
 
+/** An update of the extension leaves the former one's world behind, which can do nothing any more. */
+const isAlive = (session: Pick<Session, 'send'>, contextId: number): Promise<boolean> =>
+  evaluate(session, 'chrome.runtime?.id !== undefined', contextId);
+
 /** Evaluates in the world in which the extension of this origin runs its scripts; `none` before it has one. */
 export async function evaluateIsolated<T>(
   page: Page,
@@ -90,11 +94,13 @@ export async function evaluateIsolated<T>(
       if (isTop && auxData?.type === 'isolated' && `${own}/` === origin) contexts.push(id);
     });
     await cdp.send('Runtime.enable'); // tells all contexts before it answers
-    const [contextId] = contexts;
     const session = {
       send: (method: string, params?: object) => cdp.send(method as never, params as never),
     };
-    return contextId === undefined ? none : await evaluate<T>(session, expression, contextId);
+    for (const contextId of contexts)
+      if (await isAlive(session, contextId))
+        return await evaluate<T>(session, expression, contextId);
+    return none;
   } finally {
     await cdp.detach();
   }

@@ -91,7 +91,7 @@ export async function startChromium(options: StartOptions): Promise<Driver> {
   const page = context.pages()[0] ?? (await context.newPage());
   const origin = worker.url().replace(/(?<=\w)\/.*/, '/');
   const folders = { profile, isKept: options.profile !== undefined };
-  return new Chromium(context, cdp, origin, page, folders, screen);
+  return new Chromium(context, cdp, origin, page, folders, screen, options.extension);
 }
 
 /** Puts the button into the toolbar, where a user pins it; Chromium derives the id from the folder. */
@@ -135,6 +135,7 @@ class Chromium implements Driver {
     private page: Page,
     private readonly folders: { readonly profile: string; readonly isKept: boolean },
     private readonly screen: VirtualScreen | undefined,
+    private readonly extension: string,
   ) {
     this.closed = new Promise((resolve) => context.once('close', () => resolve()));
   }
@@ -297,6 +298,19 @@ class Chromium implements Driver {
   async endBackground(): Promise<void> {
     for (const targetId of await this.workers())
       await this.cdp.send('Target.closeTarget', { targetId });
+  }
+
+  async reloadExtension(): Promise<void> {
+    const before = await this.workers();
+    await this.cdp.send('Extensions.loadUnpacked' as never, { path: this.extension } as never);
+    const id = await until('there is another background', async () =>
+      (await this.workers()).find((worker) => !before.includes(worker)),
+    );
+    const worker = await attach(this.cdp, id);
+    await until('the background listens', () =>
+      evaluate(worker, `serviceWorker.state === 'activated'`),
+    );
+    await worker.detach();
   }
 
   async kill(): Promise<void> {

@@ -93,6 +93,8 @@ export interface Driver {
   readonly closed: Promise<void>;
   /** Ends the extension's background, as the browser does when it has been idle. */
   endBackground(): Promise<void>;
+  /** Puts the extension in its own place anew, as an update does. */
+  reloadExtension(): Promise<void>;
   /** Ends all its processes at once, as a crash does. */
   kill(): Promise<void>;
   stop(): Promise<void>;

@@ -320,6 +320,14 @@ class Firefox implements Driver {
     );
   }
 
+  async reloadExtension(): Promise<void> {
+    await this.inBrowser(
+      `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      return AddonManager.getAddonByID(id).then((addon) => addon.reload()).then(() => true);`,
+    );
+    await this.pinButton();
+  }
+
   async kill(): Promise<void> {
     this.child.kill('SIGKILL');
     await this.leave();
