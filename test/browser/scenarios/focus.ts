@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Driver, until } from '../driver';
 import { SAMPLE } from '../journey';
+import { clear } from '../library-seed';
 import type { World } from '../suite';
 import { waitForReader } from '../user';
 
@@ -45,6 +46,9 @@ function standing(browser: Driver) {
 export function focus(world: () => World): void {
   const read = async () => {
     const { browser, open } = world();
+    // What was kept of this article would open where it was left.
+    await browser.openOwn('src/pages/library/library.html');
+    await clear(browser);
     await open(SAMPLE.path);
     await browser.pressButton();
     await waitForReader(browser, SAMPLE.end);
