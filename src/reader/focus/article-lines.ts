@@ -70,15 +70,20 @@ export class ArticleLines {
     return this.beside({ block: this.#blocks.length, line: 0 }, -1);
   }
 
-  /** By halves: blocks stand below each other but for what holds others, such as the body itself. */
+  /**
+   * By halves: blocks stand below each other but for what holds others, such as the body itself, and what
+   * has no box, such as the inside of a closed `details`.
+   */
   #firstBlockBelow(y: number): number {
     let low = 0;
     let high = this.#blocks.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const bottom = this.#blocks[middle]?.getBoundingClientRect().bottom ?? 0;
-      if (bottom > y) high = middle;
-      else low = middle + 1;
+      let probe = middle;
+      while (probe < high && !this.#blocks[probe]?.getClientRects().length) probe++;
+      const bottom = this.#blocks[probe]?.getBoundingClientRect().bottom ?? 0;
+      if (probe === high || bottom > y) high = middle;
+      else low = probe + 1;
     }
     return low;
   }

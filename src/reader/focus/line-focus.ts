@@ -38,6 +38,8 @@ export class LineWindow {
     this.#box.setAttribute('aria-hidden', 'true');
     reader.append(this.#box);
     this.#place = this.#nearest();
+    // A scroll that goes on asks where it stands before the sizes are told.
+    this.#draw();
     this.#sizes = new ResizeObserver(() => {
       this.#lines.forget();
       this.#draw();
