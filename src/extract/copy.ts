@@ -1,4 +1,5 @@
 import { copyAttributes, copyElement } from './copy-element';
+import { noteNaturalSize } from './natural-size';
 import {
   attributeOf,
   dataOf,
@@ -155,6 +156,7 @@ class TreeCopy {
     }
     const copy = copyElement(element, name, this.#document);
     if (copy.parentNode === null) into.appendChild(copy);
+    if (name === 'img') noteNaturalSize(element as HTMLImageElement, copy);
     if (element === this.#options.picked) this.#picked = copy;
     if (name === 'iframe' || name === 'frame') this.#frames.push({ live: element, copy });
     const shadow = this.#shadowTreeOf(element, name);

@@ -1,5 +1,5 @@
 /** What another site would have shown in the page. */
-export type EmbedKind = 'video' | 'audio' | 'podcast' | 'post' | 'map' | 'frame';
+export type EmbedKind = 'video' | 'audio' | 'podcast' | 'post' | 'map' | 'code' | 'frame';
 
 /** A page for people to open, and the player that a frame can load, if it is one we know. */
 export interface Player {
@@ -23,6 +23,7 @@ const HOSTS: readonly (readonly [EmbedKind, RegExp])[] = [
     /(?:^|\.)(?:tiktok\.com|instagram\.com|facebook\.com|twitter\.com|x\.com|reddit\.com|redditmedia\.com|bsky\.app|threads\.(?:net|com)|linkedin\.com|t\.me|vk\.com)$/,
   ],
   ['map', /(?:^|\.)(?:openstreetmap\.org|google\.com|mapbox\.com|umap-project\.org)$/],
+  ['code', /^gist\.github\.com$/],
   [
     'frame',
     /(?:^|\.)(?:codepen\.io|jsfiddle\.net|codesandbox\.io|datawrapper\.de|dwcdn\.net|flourish\.studio|infogram\.com|observablehq\.com|slideshare\.net|speakerdeck\.com|scribd\.com|figma\.com)$/,
@@ -54,7 +55,7 @@ export const playerOf = (source: string, base: string): Player | null => {
 };
 
 /** The address of a page for people and the one of the player, which knows the reader least. */
-const addressesOf = (frame: URL): { page: URL; player: URL } => {
+const addressesOf = (frame: URL): { page: URL; player: URL | null } => {
   const { hostname, pathname, searchParams } = frame;
   if (/youtu/.test(hostname)) {
     const id =
@@ -82,6 +83,11 @@ const addressesOf = (frame: URL): { page: URL; player: URL } => {
   const tweet = hostname === 'platform.twitter.com' && searchParams.get('id');
   if (tweet)
     return { page: new URL(`https://x.com/i/status/${encodeURIComponent(tweet)}`), player: frame };
+  if (hostname === 'gist.github.com') {
+    // It lets nobody show it in a frame.
+    const page = new URL(frame.pathname.replace(/\.(?:js|pibb)$/, ''), frame);
+    return { page, player: null };
+  }
   return { page: frame, player: frame };
 };
 

@@ -12,6 +12,7 @@ const KINDS: Readonly<Record<string, MessageKey>> = {
   podcast: 'readerPodcast',
   post: 'readerPost',
   map: 'readerMap',
+  code: 'readerCode',
 };
 
 /** What another site would show. */

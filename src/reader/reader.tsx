@@ -230,6 +230,7 @@ export function Reader({
       {settings.showProgress && article && <ProgressLine scroller={scroller} dir={article.dir} />}
       <Toolbar
         hidden={place.toolbarHidden && !settings.keepToolbar}
+        waits={shown === 'loading'}
         middle={
           article && place.titleGone
             ? { title: article.title, left: minutesLeft(article.minutes, share) }

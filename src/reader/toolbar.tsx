@@ -42,8 +42,17 @@ const SaveButton = ({
   />
 );
 
+const UNSAVED: SaveButtonProps = {
+  isSaved: false,
+  busy: false,
+  detail: null,
+  onPress: () => undefined,
+};
+
 interface ToolbarProps {
   readonly hidden: boolean;
+  /** The article is on its way: what only it needs keeps its place unseen. */
+  readonly waits: boolean;
   /** Shown in the middle once the title has left the screen. */
   readonly middle: { readonly title: string; readonly left: number } | null;
   readonly saving: SaveButtonProps | null;
@@ -87,7 +96,9 @@ function PanelButton(props: {
 /** The reader's tools; out of the way while one reads. */
 export function Toolbar(bar: ToolbarProps) {
   const { middle, saving, panel } = bar;
-  const state = [bar.hidden && !panel && 'out', middle && 'scrolled'].filter(Boolean).join(' ');
+  const state = [bar.hidden && !panel && 'out', middle && 'scrolled', bar.waits && 'waits']
+    .filter(Boolean)
+    .join(' ');
   return (
     <section class={`toolbar ${state}`} aria-label={t('readerTools')}>
       {bar.start ?? (
@@ -118,13 +129,13 @@ export function Toolbar(bar: ToolbarProps) {
         <span>{middle && t('readerMinutesLeft', middle.left)}</span>
       </p>
       {bar.tools}
-      {bar.listening && (
+      {(bar.listening || bar.waits) && (
         <IconButton
           icon={LISTEN}
           label={t('listenStart')}
           shortcut={bar.keys.listen}
-          aria-pressed={bar.listening.isOn}
-          onClick={bar.listening.onPress}
+          aria-pressed={bar.listening?.isOn ?? false}
+          onClick={bar.listening?.onPress}
         />
       )}
       <PanelButton
@@ -140,7 +151,9 @@ export function Toolbar(bar: ToolbarProps) {
           {bar.appearance}
         </Popover>
       )}
-      {!bar.tools && saving && <SaveButton {...saving} shortcut={bar.keys.save} />}
+      {!bar.start && (saving || bar.waits) && (
+        <SaveButton {...(saving ?? UNSAVED)} shortcut={bar.keys.save} />
+      )}
       <PanelButton bar={bar} panel="more" role="menu" icon={MORE} label={t('readerMore')} />
       {panel === 'more' && (
         <Popover role="menu" class="menu" label={t('readerMore')} dismiss={bar.dismissPanel}>

@@ -23,6 +23,7 @@ const read = async (
   options: StageOptions = {},
   html = PAGE,
   settings: Scene['settings'] = {},
+  before: () => Promise<void> = async () => undefined,
 ): Promise<string> => {
   stage = await Stage.on(browser, { html, ...options });
   // What the page itself has begun to load is none of the reader's doing.
@@ -30,6 +31,7 @@ const read = async (
   asked = [];
   stage.page.on('request', (request) => asked.push(request.url()));
   await stage.open({ settings });
+  await before();
   const markup = await stage.run<string>('stage.read()');
   await stage.until(`stage.root.querySelector('.article-body')?.firstChild`);
   return markup;
@@ -173,6 +175,7 @@ describe('what other sites show', () => {
     expect((await texts('.embed')).map((text) => text.replace(/\s+/g, ' '))).toEqual([
       'VideoA bell is cast at OverbyLoading it connects to youtube-nocookie.comOpen at youtube.com',
       'PodcastBronze and breakfast, episode nineLoading it connects to open.spotify.comOpen at open.spotify.com',
+      'CodeThe measuring script Open at gist.github.com',
       'MapThe way to the foundryLoading it connects to openstreetmap.orgOpen at openstreetmap.org',
       'SoundLittle Ann, struck onceLoading it connects to sounds.exampleOpen at sounds.example',
       'PostOverby Foundry (@overbyfoundry) May 3, 2026 Open at twitter.com',
@@ -313,6 +316,41 @@ describe('pictures', () => {
       `Promise.all([...${BODY}.querySelectorAll('img')].map((image) => image.decode().catch(() => null)))`,
     );
     expect(Math.abs((await stage.run<number>(tall)) - before)).toBeLessThan(1);
+  });
+
+  test('nothing moves while they arrive, though their page does not say how large they are', async () => {
+    const picture = (name: string, more = '') =>
+      `<img alt="" src="https://pictures.example/${name}-1.jpg" ${more}>`;
+    const set = (name: string) =>
+      `sizes="300px" srcset="https://pictures.example/${name}-300.jpg 300w, https://pictures.example/${name}-2400.jpg 2400w"`;
+    const words = `<p>${'Words of an article. '.repeat(30)}</p>`;
+    await read(
+      { viewport: { width: 1280, height: 2400 } },
+      `<article><h1>Pictures</h1>${words}${picture('a', set('a'))}${words}${picture('b')}${words}${picture('c', `width="1200" ${set('c')}`)}${words}</article>`,
+      {},
+      () =>
+        stage.page.evaluate(() => {
+          const shifts: unknown[] = [];
+          const note = (entries: PerformanceEntryList) =>
+            shifts.push(...entries.flatMap((entry) => entry.toJSON().sources));
+          const watching = new PerformanceObserver((list) => note(list.getEntries()));
+          watching.observe({ type: 'layout-shift' });
+          Object.assign(globalThis, {
+            moved: () => {
+              note(watching.takeRecords());
+              return shifts;
+            },
+          });
+        }),
+    );
+    await stage.until(
+      `${BODY}.querySelectorAll('img').length === 3 && [...${BODY}.querySelectorAll('img')].every((image) => image.naturalWidth > 1)`,
+    );
+    expect(asked).toContain('https://pictures.example/a-2400.jpg');
+    await stage.run(
+      'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))',
+    );
+    expect(await stage.page.evaluate('moved()')).toEqual([]);
   });
 
   test('one that fails in one size is tried in another before it is given up', async () => {

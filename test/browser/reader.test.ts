@@ -506,6 +506,49 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
     expect(await stage.violations()).toEqual([]);
   });
 
+  test('the menu, and a message with a way on', async () => {
+    await over({ colorScheme });
+    const saves = {
+      ok: true,
+      value: { id: 'stage' as never, images: 3, storedImages: 1 },
+    } as const;
+    await stage.open({ article: 'rich', saves });
+    await stage.press('[data-panel=more]');
+    await stage.until(`stage.root.querySelector('.menu [role=menuitem]')`);
+    expect(await stage.violations()).toEqual([]);
+    await stage.page.keyboard.press('Escape');
+    await stage.page.keyboard.press('s');
+    await stage.until(`stage.root.querySelector('.toast button')`);
+    expect(await stage.violations()).toEqual([]);
+  });
+
+  test('contents over the text, and all pages of an article', async () => {
+    await over({ colorScheme, viewport: { width: 360, height: 740 } });
+    await stage.open({ article: 'joined' });
+    expect(await stage.text('.part span')).toBe('All 4 pages are here.');
+    await stage.page.keyboard.press('c');
+    await stage.until(`stage.root.querySelector('.contents-panel')`);
+    expect(await stage.violations()).toEqual([]);
+  });
+
+  test('what is selected, marked, and opened of another site', async () => {
+    await over({ colorScheme });
+    await stage.open({ article: 'rich' });
+    await stage.until(`stage.root.querySelector('.marks')`);
+    await stage.run(
+      `(() => { const text = stage.root.querySelector('.article-body p').firstChild; stage.root.getSelection().setBaseAndExtent(text, 0, text, 40); })()`,
+    );
+    await stage.page.keyboard.press('h');
+    await stage.until(`stage.root.querySelector('mark.marking')`);
+    expect(await stage.violations()).toEqual([]);
+    await stage.run(
+      `stage.root.querySelector('.embed button').scrollIntoView({ block: 'center' })`,
+    );
+    await stage.press('.embed button');
+    await stage.until(`stage.root.querySelector('.embed iframe')`);
+    expect(await stage.violations()).toEqual([]);
+  });
+
   test('the beginning of an article', async () => {
     await over({ colorScheme });
     await stage.open({ article: 'teaser' });

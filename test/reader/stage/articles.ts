@@ -178,5 +178,10 @@ export const ARTICLES = {
       addresses: [1, 2, 3, 4].map((page) => `https://kveldsposten.example/clock?page=${page}`),
     },
   },
+  joined: {
+    ...base,
+    html: RICH,
+    completeness: { kind: 'pages', held: [1, 2, 3, 4], count: 4, addresses: [] },
+  },
   teaser: { ...base, html: RICH, completeness: { kind: 'beginning', sign: 'gate' } },
 } as const satisfies Record<string, Article>;
