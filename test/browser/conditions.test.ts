@@ -50,9 +50,16 @@ describe('the page below', () => {
     await listen();
     const { mouse, keyboard } = stage.page;
     await mouse.move(500, 400);
-    await mouse.wheel(0, 300);
     // The wheel scrolls when the page has time for it; until then a picture is here.
-    await stage.until(`!stage.root.elementFromPoint(500, 400)?.closest('figure')`);
+    await expect
+      .poll(
+        async () => {
+          await mouse.wheel(0, 100);
+          return stage.run(`stage.root.elementFromPoint(500, 400)?.closest('p') != null`);
+        },
+        { timeout: 60_000 },
+      )
+      .toBe(true);
     await mouse.dblclick(500, 400);
     await keyboard.press('Control+C');
     await keyboard.press('j');
@@ -67,7 +74,11 @@ describe('the page below', () => {
     const cdp = await stage.page.context().newCDPSession(stage.page);
     await cdp.send('Input.imeSetComposition', { text: 'か', selectionStart: 1, selectionEnd: 1 });
     await cdp.send('Input.insertText', { text: '漢' });
-    expect(await stage.run(`stage.root.querySelector('.font-name input').value`)).toContain('漢');
+    await expect
+      .poll(() => stage.run(`stage.root.querySelector('.font-name input')?.value`), {
+        timeout: 60_000,
+      })
+      .toContain('漢');
     // What is dragged, and the browser's own menu, take the keys that follow.
     await mouse.dblclick(500, 400);
     await mouse.down();
