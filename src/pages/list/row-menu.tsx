@@ -41,7 +41,13 @@ const fetches = ({ article, actions, missing }: ItemProps): readonly Item[] => [
     ? [{ icon: TAKE_OUT, label: t('linkGet'), run: () => actions.getText(article) }]
     : []),
   ...(missing.length > 0
-    ? [{ icon: OFFLINE, label: t('picturesGet'), run: () => actions.getPictures(article, missing) }]
+    ? [
+        {
+          icon: OFFLINE,
+          label: t('readerPicturesFetch'),
+          run: () => actions.getPictures(article, missing),
+        },
+      ]
     : []),
 ];
 
