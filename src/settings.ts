@@ -6,6 +6,7 @@ import {
   type Settings,
   splitChanges,
 } from './settings/choices';
+import { store } from './settings/store';
 
 export * from './settings/aids';
 export * from './settings/auto-open';
@@ -15,6 +16,7 @@ export * from './settings/keys';
 export * from './settings/look-up';
 export type { SendChoices } from './settings/sending';
 export * from './settings/site-rules';
+export { NoRoom, store } from './settings/store';
 
 /** One file of a bundled font, WOFF2 in base64. */
 export interface FontFile {
@@ -97,8 +99,8 @@ export function saveSettings(
     if (site !== null) looks.delete(site);
     if (site !== null && own) looks.set(site, { ...own, ...look });
     const settings = { ...parseSettings(await stored(KEY)), ...rest, onlyHere: false };
-    await browser.storage.local.set({ [KEY]: settings });
-    if (before || own) await browser.storage.local.set({ [SITES]: Object.fromEntries(looks) });
+    const sites = (before || own) && { [SITES]: Object.fromEntries(looks) };
+    await store({ [KEY]: settings, ...sites });
     return loadSettings(site);
   });
 }

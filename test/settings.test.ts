@@ -1,14 +1,19 @@
 import { describe, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
+import { keepPlace } from '../src/background/places';
 import {
+  changeAutoOpen,
   DEFAULTS,
   forgetSiteLook,
   loadSettings,
   loadSiteLooks,
+  NoRoom,
   parseChanges,
   parseSettings,
   permissionFor,
+  saveBackups,
   saveSettings,
+  setSiteRules,
   siteOf,
   watchSettings,
 } from '../src/settings';
@@ -148,4 +153,28 @@ test.each([
   ['http://localhost:8080/story', 'http://localhost/*'],
 ])('the permission for %s names its host without a port', (address, pattern) => {
   expect(permissionFor(address)).toEqual({ origins: [pattern] });
+});
+
+describe('on a full disk', () => {
+  test('a choice is refused before the browser writes, and what was chosen stays', async () => {
+    await saveSettings({ theme: 'sepia' });
+    const estimate = async () => ({ usage: 5, quota: 2 ** 20, usageDetails: {} });
+    vi.stubGlobal('navigator', { storage: { estimate } });
+    const set = vi.spyOn(browser.storage.local, 'set');
+    try {
+      await expect(saveSettings({ theme: 'dark' })).rejects.toThrow(NoRoom);
+      await expect(saveBackups({ automatic: true })).rejects.toThrow(NoRoom);
+      await expect(setSiteRules('a.example', [{ kind: 'whole' } as never])).rejects.toThrow(NoRoom);
+      await expect(changeAutoOpen(() => ['https://a.example/*'])).rejects.toThrow(NoRoom);
+      await expect(keepPlace('https://a.example/', {} as never)).rejects.toThrow(NoRoom);
+      expect(set).not.toHaveBeenCalled();
+    } finally {
+      vi.unstubAllGlobals();
+      set.mockRestore();
+    }
+    expect((await loadSettings()).theme).toBe('sepia');
+    await saveSettings({ theme: 'dark' });
+    expect((await loadSettings()).theme).toBe('dark');
+    await saveSettings({ theme: DEFAULTS.theme });
+  });
 });

@@ -1,6 +1,6 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import type { FetchedPage, Followed, Sender } from '../messages';
-import { permissionFor } from '../settings';
+import { permissionFor, store } from '../settings';
 import { openSmallPage } from './window';
 
 /** Sites whose next pages are never to be read in the reader unasked. */
@@ -71,7 +71,7 @@ export async function goOn(tabId: unknown, address: unknown, read: Read): Promis
   if (!site || typeof tabId !== 'number') return;
   if (await browser.permissions.contains(permissionFor(site)))
     return readNext(tabId, String(address), read);
-  await browser.storage.local.set({ [KEY]: [...new Set([...(await leftSites()), site])] });
+  await store({ [KEY]: [...new Set([...(await leftSites()), site])] });
   await browser.tabs.update(tabId, { url: String(address) });
 }
 

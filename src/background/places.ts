@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Progress } from '../article';
 import { parseProgress } from '../library';
+import { store } from '../settings';
 
 const KEY = 'places';
 
@@ -34,7 +35,7 @@ export function keepPlace(address: string, progress: Progress): Promise<void> {
     const { [await nameOf(address)]: _former, ...others } = await loadPlaces();
     const newest = Object.entries(others).slice(1 - MOST);
     const places = Object.fromEntries([...newest, [await nameOf(address), progress]]);
-    await browser.storage.local.set({ [KEY]: places });
+    await store({ [KEY]: places });
   });
   lastWrite = write.catch(() => undefined);
   return write;

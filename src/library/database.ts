@@ -1,7 +1,7 @@
 import { type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import { failure, type LibraryError, type Result, type SaveError, success } from '../article';
+import { hasRoom, type Need } from '../room';
 import { migrate, VERSION } from './migrations';
-import { hasRoom, type Need } from './room';
 import type { LibrarySchema } from './schema';
 
 /** Name of the database in the extension's own storage. */

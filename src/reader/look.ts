@@ -74,6 +74,7 @@ function useSettings(
   given: Settings,
   actions: ReaderActions,
   before: () => void,
+  failed: () => void,
 ): readonly [Settings, (changes: Partial<Settings>) => void] {
   const [settings, setSettings] = useState(given);
   const storing = useRef(0);
@@ -86,8 +87,10 @@ function useSettings(
     before();
     setSettings((last) => ({ ...last, ...changes }));
     storing.current++;
-    const stored = () => storing.current--;
-    void actions.changeSettings(changes).then(stored, stored);
+    void actions
+      .changeSettings(changes)
+      .catch(failed)
+      .finally(() => storing.current--);
   };
   return [settings, change];
 }
@@ -134,9 +137,10 @@ export function useLook(
   given: Settings,
   actions: ReaderActions,
   scroller: RefObject<HTMLElement | null>,
+  failed: () => void,
 ): Look {
   const { before, after } = usePlaceKeeper(scroller);
-  const [settings, change] = useSettings(given, actions, before);
+  const [settings, change] = useSettings(given, actions, before, failed);
   const fonts = useFonts(actions.loadFont);
   const [, setLoaded] = useState(0);
   const loaded = () => {

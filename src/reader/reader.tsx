@@ -53,21 +53,22 @@ export function Reader({
   const title = useRef<HTMLHeadingElement>(null);
   const [panel, showPanel, dismissPanel] = usePanel(scroller);
   const notices = useNotices();
+  const noAnswer = () => notices.notify({ message: t('reasonNoAnswer') });
   const given = view.kind === 'article' ? view.article : null;
   const { joined, choice: pages } = useArticlePages(given, {
     before: view.kind === 'article' ? view.stitched : undefined,
     load: actions.loadPages,
     spotNow: () => scroller.current && spotOf(scroller.current),
-    failed: () => notices.notify({ message: t('reasonNoAnswer') }),
+    failed: noAnswer,
   });
   const article = joined?.article ?? given;
-  const look = useLook(article, props.settings, actions, scroller);
+  const look = useLook(article, props.settings, actions, scroller, () =>
+    notices.notify({ message: t('settingsFailed') }),
+  );
   const { settings } = look;
   const keys = keysIn(settings);
   const shown = view.kind === 'article' && !look.ready ? 'loading' : view.kind;
-  const [parts, withParts] = useParts(actions.loadParts, shown === 'article', () =>
-    notices.notify({ message: t('reasonNoAnswer') }),
-  );
+  const [parts, withParts] = useParts(actions.loadParts, shown === 'article', noAnswer);
   const setPanel = (next: Panel | null) => {
     if (next === null) showPanel(next);
     else withParts(() => showPanel(next));
@@ -104,7 +105,7 @@ export function Reader({
     change: look.change,
     notify: notices.notify,
     announce: notices.announce,
-    failed: () => notices.notify({ message: t('reasonNoAnswer') }),
+    failed: noAnswer,
   });
   const drawnBody = drawn && ledger ? `${drawn} ledger` : drawn;
   const contents = useContentsPanel({

@@ -1,4 +1,5 @@
 import { browser } from '../browser';
+import { store } from './store';
 
 const KEY = 'autoOpen';
 
@@ -26,7 +27,7 @@ export function changeAutoOpen(
 ): Promise<readonly string[]> {
   const write = lastWrite.then(async () => {
     const hosts = [...new Set(changed(await loadAutoOpen()).filter(isPattern))];
-    await browser.storage.local.set({ [KEY]: hosts });
+    await store({ [KEY]: hosts });
     return hosts;
   });
   lastWrite = write.catch(() => undefined);

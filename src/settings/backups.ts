@@ -1,4 +1,5 @@
 import { browser } from '../browser';
+import { store } from './store';
 
 /** What is known of backups on this machine. */
 export interface Backups {
@@ -47,7 +48,7 @@ export const loadBackups = async (): Promise<Backups> =>
 
 /** Stores what has changed about backups. */
 export async function saveBackups(changes: Partial<Backups>): Promise<void> {
-  await browser.storage.local.set({ [KEY]: { ...(await loadBackups()), ...changes } });
+  await store({ [KEY]: { ...(await loadBackups()), ...changes } });
 }
 
 /** Notes that a backup with that many articles has just been made. */
@@ -75,5 +76,5 @@ export async function restoreSettings(value: unknown): Promise<void> {
     key,
     { ...fields(now[key]), ...fields(given[key]) },
   ]);
-  await browser.storage.local.set(Object.fromEntries(restored));
+  await store(Object.fromEntries(restored));
 }

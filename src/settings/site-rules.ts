@@ -1,5 +1,6 @@
 import { browser } from '../browser';
 import { parseSiteRules, type SiteRule, type SiteRules } from '../corrections';
+import { store } from './store';
 
 const KEY = 'siteRules';
 
@@ -21,7 +22,7 @@ let lastWrite: Promise<unknown> = Promise.resolve();
 function change(changed: (all: SiteRules) => SiteRules): Promise<void> {
   const write = lastWrite.then(async () => {
     const { rules } = parseSiteRules(changed(await loadAllSiteRules()));
-    await browser.storage.local.set({ [KEY]: rules });
+    await store({ [KEY]: rules });
   });
   lastWrite = write.catch(() => undefined);
   return write;

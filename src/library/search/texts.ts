@@ -1,7 +1,7 @@
 import type { ArticleId } from '../../article';
 import { success } from '../../article';
+import { hasRoom } from '../../room';
 import { read } from '../database';
-import { hasRoom } from '../room';
 import { compose } from '../text';
 import { headingsIn } from './headings';
 import { type Directory, readChunks, readDirectory, type ShadowText, writeChunk } from './shadow';

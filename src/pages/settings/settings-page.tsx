@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type MessageKey, t } from '../../i18n';
-import { type Settings, saveSettings } from '../../settings';
+import { NoRoom, type Settings, saveSettings } from '../../settings';
 import {
   APPEARANCE,
   DISK,
@@ -77,9 +77,19 @@ function Sidebar() {
   );
 }
 
+/** Whatever is changed on this page is lost on a full disk, and every part of it says so in one place. */
+function useNoRoom(tell: () => void): void {
+  useEffect(() => {
+    const listen = ({ reason }: PromiseRejectionEvent) => reason instanceof NoRoom && tell();
+    addEventListener('unhandledrejection', listen);
+    return () => removeEventListener('unhandledrejection', listen);
+  }, []);
+}
+
 /** All settings on one page; each change is kept at once. */
 export function SettingsPage({ settings }: { settings: Settings }) {
   const [problem, setProblem] = useState('');
+  useNoRoom(() => setProblem(t('settingsFailed')));
   const change = useCallback((changes: Partial<Settings>) => {
     saveSettings(changes).then(
       () => setProblem(''),
