@@ -2,8 +2,13 @@ import { build, type Rollup } from 'vite';
 import type { Article } from '../../src/article';
 import type { Driver } from './driver';
 
-/** A door of the library; each is built once. */
-type Door = 'library' | 'library/export';
+/** What a test needs of the library; each is built once. */
+const DOORS = {
+  library: 'src/library/index.ts',
+  export: 'src/library/export/index.ts',
+  forms: 'test/browser/exports.ts',
+} as const;
+type Door = keyof typeof DOORS;
 const built = new Map<Door, Promise<string>>();
 
 /** The library as one classic script, so that a test fills it by its own functions. */
@@ -21,7 +26,7 @@ async function buildScript(door: Door): Promise<string> {
     build: {
       write: false,
       target: 'es2022',
-      lib: { entry: `src/${door}/index.ts`, formats: ['iife'], name: 'library' },
+      lib: { entry: DOORS[door], formats: ['iife'], name: 'library' },
     },
   });
   const [{ output: chunks }] = [output].flat() as [Rollup.RollupOutput];
@@ -93,7 +98,16 @@ export async function inExport<A extends readonly unknown[], T>(
   work: (library: typeof import('../../src/library/export'), ...args: A) => Promise<T>,
   ...args: A
 ): Promise<T> {
-  return browser.inPage(withScript<A, T>(await libraryScript('library/export'), work), ...args);
+  return browser.inPage(withScript<A, T>(await libraryScript('export'), work), ...args);
+}
+
+/** Runs a function of a page of the extension with every form of export and the backup at hand. */
+export async function inForms<A extends readonly unknown[], T>(
+  browser: Driver,
+  work: (forms: typeof import('./exports'), ...args: A) => Promise<T>,
+  ...args: A
+): Promise<T> {
+  return browser.inPage(withScript<A, T>(await libraryScript('forms'), work), ...args);
 }
 
 const withScript = <A extends readonly unknown[], T>(script: string, work: unknown) =>

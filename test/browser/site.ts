@@ -8,6 +8,7 @@ import { GENERATED, HEADERS } from './pages';
 const FOLDER = new URL('./pages/', import.meta.url).pathname;
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
+  '.xhtml': 'application/xhtml+xml',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
@@ -19,6 +20,16 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Where the browsers themselves go, for updates and accounts; Lectern has no business there. */
 export const BROWSERS_OWN =
   /(^|\.)(google|googleapis|gstatic|googleusercontent|gvt1|mozilla|firefox)\.(com|org|net)(:\d+)?$/;
+
+/** The path of a file; as it is where it was not encoded well, which names none. */
+function pathOf({ pathname }: URL): string {
+  try {
+    return normalize(decodeURIComponent(pathname)).slice(1);
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error;
+    return pathname.slice(1);
+  }
+}
 
 /** The loopback server of the test pages, and the proxy that sees whatever else a browser asks for. */
 export class Site {
@@ -93,7 +104,7 @@ export class Site {
       request.socket.destroy();
       return;
     }
-    const path = normalize(decodeURIComponent(target.pathname)).slice(1);
+    const path = pathOf(target);
     if (this.hanging.has(path)) {
       response.on('close', () => this.abandoned.push(path));
       return;

@@ -52,7 +52,7 @@ export async function plant(
 }
 
 /** What no page of the extension has of its own: handlers, frames, script in an address. */
-function suspects(root: ParentNode): string[] {
+export function suspects(root: ParentNode): string[] {
   const found: string[] = [];
   for (const element of root.querySelectorAll('*')) {
     const names = 'iframe,frame,object,embed,base,meta[http-equiv],form[action],body script';
@@ -91,32 +91,32 @@ export function search(document: Document, query: string): void {
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-/** Opens some of the poisoned articles one after the other, provokes them, and says what is odd in which. */
+/** Opens articles one after the other, each known by a text in it, provokes them, and says what is odd in which. */
 export const readEach = new Function(
   'document',
-  'from',
-  'to',
+  'ids',
+  'marks',
   `const strangersIn = ${strangersIn};
   const provoke = ${provoke};
   const suspects = ${suspects};
   const lists = ${JSON.stringify(LISTS)};
   const frame = () => new Promise((resolve) => setTimeout(resolve));
   const parse = (html) => new DOMParser().parseFromString(html, 'text/html').body;
-  const shown = async (id) => {
+  const shown = async (mark) => {
     const end = Date.now() + 50_000;
     while (Date.now() < end) {
       const body = document.querySelector('.article-body');
-      if (body?.textContent.startsWith('before ' + id)) return body;
+      if (body?.textContent.includes(mark)) return body;
       await frame();
     }
-    throw new Error(id + ' is not shown: ' + document.body.innerText.slice(0, 300));
+    throw new Error(mark + ' is not shown: ' + document.body.innerText.slice(0, 300));
   };
   return (async () => {
     const found = [];
-    for (let at = from; at < to; at++) {
-      history.pushState(1, '', '#read=attack-' + at);
+    for (const [at, id] of ids.entries()) {
+      history.pushState(1, '', '#read=' + id);
       dispatchEvent(new PopStateEvent('popstate'));
-      const body = await shown('attack-' + at);
+      const body = await shown(marks[at]);
       provoke(body);
       const odd = [...strangersIn(body, lists), ...suspects(document)];
       const inMetadata = document.querySelectorAll('#title *, .byline *:not(span, b, bdi, time), .dek *');
@@ -127,8 +127,12 @@ export const readEach = new Function(
         again = parse(again.innerHTML);
         odd.push(...strangersIn(again, lists), ...suspects(again));
       }
-      if (odd.length > 0) found.push([at, ...odd]);
+      if (odd.length > 0) found.push([id, ...odd]);
     }
     return found;
   })();`,
-) as (document: Document, from: number, to: number) => Promise<readonly unknown[]>;
+) as (
+  document: Document,
+  ids: readonly string[],
+  marks: readonly string[],
+) => Promise<readonly unknown[]>;
