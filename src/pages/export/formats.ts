@@ -14,6 +14,7 @@ import {
   writeEpub,
 } from '../../library/export';
 import { zipToBlob } from '../../library/zip';
+import { bringCleaner } from '../cleaner';
 import { fileDay } from '../save-file';
 import { drawCover } from './cover';
 import { toCore } from './pictures';
@@ -41,6 +42,7 @@ async function* load(
   progress: Progress,
   signal: AbortSignal,
 ): AsyncGenerator<Exported> {
+  await bringCleaner();
   for (const [index, id] of ids.entries()) {
     if (signal.aborted) return;
     const exported = await loadForExport(id);
