@@ -1,8 +1,7 @@
-import { type Article, failure, type Saved, success } from './article';
+import { type Article, failure, type Progress, type Saved, success } from './article';
 import { keep } from './content/keep';
 import { findKeptEarly } from './content/kept';
 import { marks } from './content/marks';
-import { startOn } from './content/page-place';
 import {
   nextTask,
   type Read,
@@ -17,11 +16,14 @@ import { explain, t } from './i18n';
 import { ask, type Press, type Pressed } from './messages';
 import {
   closeOrphan,
+  needsForms,
   type Overlay,
   openOverlay,
   type ReaderActions,
+  type Start,
   type Stitched,
   showToast,
+  useForms,
 } from './reader';
 import { needsPurify, usePurify } from './sanitize';
 import type { Settings } from './settings';
@@ -149,12 +151,29 @@ async function showArticle({ known, ...options }: ShowOptions = {}): Promise<Pre
   const { article, removed, unmatched } = read.value;
   await nextTask();
   const [saved, remembered] = await keptOf(article.canonicalUrl);
-  const start = options.whole ? null : startOn(document, article, remembered);
-  if (needsPurify()) usePurify(await load('purify'));
+  const start = options.whole ? null : await findStart(article, remembered);
+  await prepare(article);
   const left = leftOutOf(removed);
   overlay?.show({ kind: 'article', article, saved, start, left, unmatched: unmatched.length });
   watchAddress(article);
   return { kind: 'opened' };
+}
+
+/** Brings what an article needs to be shown right, and not every article does. */
+async function prepare(article: Article): Promise<void> {
+  if (needsPurify()) usePurify(await load('purify'));
+  if (needsForms(article)) useForms(await load('forms'));
+}
+
+/** Where the article opens; at its top where nothing says otherwise, or what could cannot be had. */
+async function findStart(article: Article, remembered: Progress | null): Promise<Start | null> {
+  if (scrollY <= 0 && !remembered) return null;
+  try {
+    return (await load('place'))(document, article, remembered);
+  } catch (error) {
+    console.warn('Lectern: place', error);
+    return null;
+  }
 }
 
 /** Rules that failed are a matter for the log of tests. */
@@ -175,6 +194,7 @@ async function showLedger(): Promise<void> {
     },
     done: () => endLedger(read),
   });
+  if (ledger) await prepare({ ...read.article, html: ledger.html });
   overlay?.amend({ ledger });
 }
 
@@ -184,6 +204,7 @@ async function endLedger(before: Read): Promise<void> {
   const { article, removed } = read;
   if (stitched && read !== before)
     stitched = await (await load('stitch')).joinAgain(stitched, before, read, readCopy);
+  await prepare(stitched?.article ?? article);
   overlay?.amend({ article, stitched, left: leftOutOf(removed), ledger: null });
   if (read === before) return;
   // The reader has drawn the corrected article only in a later task.
@@ -267,6 +288,7 @@ const actions: ReaderActions = {
   loadPages: async (here, options) => {
     const { collectPages } = await load('stitch');
     stitched = await collectPages(here, { ...options, read: readFurther });
+    await prepare(stitched.article);
     return stitched;
   },
   readNewPage: () => {

@@ -29,6 +29,8 @@ export type ScriptName =
   | 'extractor'
   | 'readability'
   | 'purify'
+  | 'forms'
+  | 'place'
   | 'later'
   | 'aids'
   | 'corrections'

@@ -3,8 +3,10 @@ import { failure, type PressError, type Result, success } from '../article';
 import aidsFile from '../content/aids.ts?script&iife';
 import correctionsFile from '../content/corrections.ts?script&iife';
 import extractorFile from '../content/extractor.ts?script&iife';
+import formsFile from '../content/forms.ts?script&iife';
 import laterFile from '../content/later.ts?script&iife';
 import pickFile from '../content/pick.ts?script&iife';
+import placeFile from '../content/place.ts?script&iife';
 import purifyFile from '../content/purify.ts?script&iife';
 import readabilityFile from '../content/readability.ts?script&iife';
 import stitchFile from '../content/stitch.ts?script&iife';
@@ -82,6 +84,8 @@ const SCRIPTS: ReadonlyMap<unknown, string> = new Map<ScriptName, string>([
   ['extractor', extractorFile],
   ['readability', readabilityFile],
   ['purify', purifyFile],
+  ['forms', formsFile],
+  ['place', placeFile],
   ['later', laterFile],
   ['aids', aidsFile],
   ['corrections', correctionsFile],

@@ -1,10 +1,11 @@
 import type { Fallback } from '../extract';
 import { ask, type ScriptName } from '../messages';
 import type { pickArticle } from '../pick';
-import type { AidsScript, Parts } from '../reader';
+import type { AidsScript, Forms, Parts } from '../reader';
 import type { Purify } from '../sanitize';
 import type { CorrectionTools } from './corrections';
 import type { Extractor } from './extractor';
+import type { startOn } from './page-place';
 import type { Stitch } from './stitch';
 
 /** What each script that follows the first one brings. */
@@ -14,6 +15,10 @@ export interface Scripts {
   readonly readability: Fallback;
   /** Where the browser has no sanitiser of its own. */
   readonly purify: Purify;
+  /** Where the article has special parts, or is in another script than Latin. */
+  readonly forms: Forms;
+  /** Where the page is scrolled, or was read before. */
+  readonly place: typeof startOn;
   readonly later: Parts;
   readonly aids: AidsScript;
   /** Where something is put right, or has been on this site. */

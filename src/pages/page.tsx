@@ -1,6 +1,7 @@
 import '../ui/tokens.css';
 import '../ui/fonts.css';
 import '../ui/ui.css';
+import '../ui/controls.css';
 import '../ui/choice.css';
 import './page.css';
 import { type ComponentChild, render } from 'preact';

@@ -1,6 +1,7 @@
 import { uiDirection, uiLanguage } from '../i18n';
+import controls from '../ui/controls.css?inline';
 import tokens from '../ui/tokens.css?inline';
-import controls from '../ui/ui.css?inline';
+import base from '../ui/ui.css?inline';
 import pickStyles from './pick.css?inline';
 
 /** What stands over the page while a part of it is chosen; the page can reach none of it. */
@@ -36,7 +37,7 @@ export function createSurface(live: Document, theme: string): PickSurface {
   const host = live.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync([tokens, controls, pickStyles].join('\n'));
+  sheet.replaceSync([tokens, base, controls, pickStyles].join('\n'));
   root.adoptedStyleSheets = [sheet];
   const make = (name: string): HTMLElement => {
     const element = live.createElement('div');

@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { framePictures } from './framed-pictures';
 import { articleFragment } from './insert';
 import type { WithParts } from './later';
 import { pushLayer } from './layers';
 import { followLink, fragmentOf } from './links';
 import { hasNote } from './notes';
 import { levelHeadings } from './outline';
-import { markDirections } from './scripts';
-import { dressStructures } from './structures';
+import { formsGiven } from './special';
 import type { ImageSource, Ledger } from './view';
 
 interface ArticleBodyProps {
@@ -83,9 +83,11 @@ export function ArticleBody({
       column: element.clientWidth,
     });
     if (dek !== null) leaveOut(dek, fragment);
-    markDirections(fragment, dir);
+    const forms = formsGiven();
+    forms?.markDirections(fragment, dir);
     levelHeadings(fragment);
-    dressStructures(fragment, { copied: onCopied, staysClosed: newTab, withParts });
+    forms?.dressStructures(fragment, { copied: onCopied, staysClosed: newTab, withParts });
+    framePictures(fragment);
     if (newTab)
       for (const link of fragment.querySelectorAll<HTMLAnchorElement>('a[href]'))
         if (fragmentOf(link, url) === null) link.target = '_blank';

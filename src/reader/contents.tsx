@@ -1,19 +1,7 @@
-import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n';
-import { type Section, sectionsOf } from './outline';
+import type { Section } from './outline';
 import { BAR } from './reading-place';
-
-/** Fewer headings need no contents. */
-const FEWEST = 2;
-
-/** The article's sections, its title first, and the one being read; none when there are too few. */
-export interface Contents {
-  readonly sections: readonly Section[];
-  readonly current: number;
-}
-
-const NONE: Contents = { sections: [], current: 0 };
 
 /** The last section that begins in the upper third of `scroller`. */
 function currentIn(sections: readonly Section[], scroller: Element): number {
@@ -23,36 +11,21 @@ function currentIn(sections: readonly Section[], scroller: Element): number {
   return Math.max(0, sections.findLastIndex(isAbove));
 }
 
-/** Reads the sections of what `drawn` names and follows the scrolling; null while nothing is drawn. */
-export function useContents(
-  scroller: RefObject<HTMLElement | null>,
-  title: RefObject<HTMLElement | null>,
-  drawn: string | null,
-): Contents {
-  const [contents, setContents] = useState(NONE);
+/** The section that is being read, as the text scrolls. */
+function useCurrent(sections: readonly Section[], scroller: Element): number {
+  const [current, setCurrent] = useState(() => currentIn(sections, scroller));
   useEffect(() => {
-    const element = scroller.current;
-    const body = element?.querySelector('.article-body');
-    const headings = body && drawn !== null ? sectionsOf(body) : [];
-    if (!element || !title.current || headings.length < FEWEST) return setContents(NONE);
-    const first = { element: title.current, title: title.current.textContent ?? '', level: 2 };
-    const sections = [first, ...headings];
-    const follow = () => {
-      const current = currentIn(sections, element);
-      setContents((last) =>
-        last.sections === sections && last.current === current ? last : { sections, current },
-      );
-    };
+    const follow = () => setCurrent(currentIn(sections, scroller));
     const listening = new AbortController();
-    element.addEventListener('scroll', follow, { passive: true, signal: listening.signal });
+    scroller.addEventListener('scroll', follow, { passive: true, signal: listening.signal });
     follow();
     return () => listening.abort();
-  }, [drawn]);
-  return contents;
+  }, [sections]);
+  return current;
 }
 
 /** Brings a section below the toolbar and gives it the focus, so that reading goes on from there. */
-export function goToSection(scroller: Element, { element }: Section): void {
+function goToSection(scroller: Element, { element }: Section): void {
   const gap = BAR + 16;
   const { top } = scroller.getBoundingClientRect();
   scroller.scrollTop += element.getBoundingClientRect().top - top - gap;
@@ -60,12 +33,20 @@ export function goToSection(scroller: Element, { element }: Section): void {
   element.focus({ preventScroll: true });
 }
 
-interface ContentsListProps extends Contents {
-  readonly go: (section: Section) => void;
+interface ContentsListProps {
+  readonly sections: readonly Section[];
+  readonly scroller: Element;
+  /** Called before a section is gone to. */
+  readonly chosen: () => void;
 }
 
 /** The sections as buttons; the one being read is marked and kept in view. */
-export function ContentsList({ sections, current, go }: ContentsListProps) {
+export function ContentsList({ sections, scroller, chosen }: ContentsListProps) {
+  const current = useCurrent(sections, scroller);
+  const go = (section: Section) => {
+    chosen();
+    goToSection(scroller, section);
+  };
   return (
     <nav class="contents" aria-label={t('readerContents')}>
       <p aria-hidden="true">{t('readerContents')}</p>

@@ -1,5 +1,5 @@
 import type { Font, FontFile } from '../settings';
-import { facesOf } from './scripts';
+import { formsGiven } from './special';
 
 const SANS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans"';
 const MONO = 'ui-monospace, "SF Mono", "Cascadia Mono", "DejaVu Sans Mono", Menlo, Consolas';
@@ -61,7 +61,7 @@ export class Fonts {
   family({ font, fontName }: FontChoice, lang: string | null): string {
     const own = font === 'installed' ? fontName && `"${fontName}"` : this.#loaded.get(font);
     const generic = GENERIC[font] ?? 'sans-serif';
-    const faces = facesOf(lang, generic === 'serif' ? 'serif' : 'sans');
+    const faces = formsGiven()?.facesOf(lang, generic === 'serif' ? 'serif' : 'sans');
     return [own, STACKS[font], faces, generic].filter(Boolean).join(', ');
   }
 

@@ -2,6 +2,7 @@ export { type AidsScript, aids } from './aids';
 export { dressLedger } from './corrections/ledger';
 export { Finer } from './finer';
 export { FontName } from './font-name';
+export { type Forms, forms } from './forms';
 export type { MarkActions, Notes } from './marks/actions';
 export { Colours } from './marks/bar';
 export { colourName } from './marks/colours';
@@ -9,6 +10,7 @@ export { closeOrphan } from './orphan';
 export { type Overlay, openOverlay, showToast } from './overlay';
 export { type Parts, parts } from './parts';
 export { Reader } from './reader';
+export { needsForms, useForms } from './special';
 export { essence, findSeen, placeAt } from './text-place';
 export type {
   Fittings,

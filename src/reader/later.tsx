@@ -1,34 +1,40 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Draw, Parts } from './parts';
 
 /** Does something with the parts as soon as they are there. */
 export type WithParts = (then: (parts: Parts) => void) => void;
 
+/** When the parts are wanted: in a quiet moment, at once because nothing is to be seen without them, or not yet. */
+type Wanted = 'quiet' | 'now' | 'later';
+
 /**
- * The parts that come later, once they are there, and how to do something as soon as they are. They
- * are loaded in a quiet moment once the article `isShown`, or when one is wanted; `failed` is told when they cannot be had.
+ * The parts that come later, once they are there, `gone` when they cannot be had; and how to do
+ * something as soon as they are there, of which `failed` is told if it cannot be done.
  */
 export function useParts(
   load: () => Promise<Parts>,
-  isShown: boolean,
+  wanted: Wanted,
   failed: (error: unknown) => void,
-): readonly [Parts | null, WithParts] {
+): readonly [Parts | null, WithParts, gone: boolean] {
   const [parts, setParts] = useState<Parts | null>(null);
+  const [gone, setGone] = useState(false);
   const bring = async (then?: (parts: Parts) => void): Promise<void> => {
     try {
       const loaded = await load();
       setParts(() => loaded);
       then?.(loaded);
     } catch (error) {
+      setGone(true);
       if (then) failed(error);
     }
   };
-  useEffect(() => {
-    if (!isShown) return;
+  useLayoutEffect(() => {
+    if (wanted === 'now') void bring();
+    if (wanted !== 'quiet') return;
     const waiting = requestIdleCallback(() => void bring());
     return () => cancelIdleCallback(waiting);
-  }, [isShown]);
-  return [parts, (then) => (parts ? then(parts) : void bring(then))];
+  }, [wanted]);
+  return [parts, (then) => (parts ? then(parts) : void bring(then)), gone];
 }
 
 interface LaterProps<P> {

@@ -4,8 +4,6 @@ import { Toast } from '../ui';
 import tokens from '../ui/tokens.css?inline';
 import controls from '../ui/ui.css?inline';
 import articleStyles from './article.css?inline';
-import contentsStyles from './contents.css?inline';
-import formStyles from './forms.css?inline';
 import hostStyles from './host.css?inline';
 import lookStyles from './look.css?inline';
 import { leaveNote } from './orphan';
@@ -13,7 +11,7 @@ import { holdPage } from './page-hold';
 import { printAlone } from './print';
 import { Reader } from './reader';
 import readerStyles from './reader.css?inline';
-import scriptStyles from './scripts.css?inline';
+import { formsGiven } from './special';
 import { stayOnTop } from './stay-on-top';
 import type { ArticleView, ReaderActions, View } from './view';
 
@@ -48,10 +46,11 @@ function createHost(live: Document, styles: readonly string[]) {
   const aidsSheet = new CSSStyleSheet();
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles.join('\n'));
+  const formsSheet = new CSSStyleSheet();
   const paper = new CSSStyleSheet();
-  root.adoptedStyleSheets = [later, aidsSheet, sheet, paper];
+  root.adoptedStyleSheets = [later, aidsSheet, sheet, formsSheet, paper];
   live.documentElement.append(host);
-  return { host, root, later, aidsSheet, paper };
+  return { host, root, later, aidsSheet, formsSheet, paper };
 }
 
 /** What happens inside the reader is none of the page's business. */
@@ -76,18 +75,8 @@ function keepPrivate(host: Element, signal: AbortSignal): void {
 export function openOverlay(live: Document, options: OverlayOptions): Overlay {
   const pageStyle = live.documentElement.getAttribute('style');
   const release = holdPage(live);
-  const styles = [
-    hostStyles,
-    tokens,
-    controls,
-    readerStyles,
-    contentsStyles,
-    articleStyles,
-    lookStyles,
-    scriptStyles,
-    formStyles,
-  ];
-  const { host, root, later, aidsSheet, paper } = createHost(live, styles);
+  const styles = [hostStyles, tokens, controls, readerStyles, articleStyles, lookStyles];
+  const { host, root, later, aidsSheet, formsSheet, paper } = createHost(live, styles);
   const dialog = live.createElement('dialog');
   dialog.setAttribute('aria-labelledby', 'title');
   leaveNote(dialog, pageStyle);
@@ -111,7 +100,9 @@ export function openOverlay(live: Document, options: OverlayOptions): Overlay {
       return aids;
     },
   };
-  const draw = () =>
+  const draw = () => {
+    const forms = formsGiven();
+    if (forms && formsSheet.cssRules.length === 0) formsSheet.replaceSync(forms.styles);
     render(
       <Reader
         surface="overlay"
@@ -123,6 +114,7 @@ export function openOverlay(live: Document, options: OverlayOptions): Overlay {
       />,
       dialog,
     );
+  };
 
   function close(): void {
     if (open.signal.aborted) return;

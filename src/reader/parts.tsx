@@ -1,6 +1,9 @@
 import { type ComponentType, render } from 'preact';
 import choiceStyles from '../ui/choice.css?inline';
+import controlStyles from '../ui/controls.css?inline';
 import { Appearance } from './appearance';
+import { ContentsList } from './contents';
+import contentsStyles from './contents.css?inline';
 import { LeftOut } from './corrections/left-out';
 import { openLightbox } from './lightbox';
 import lightboxStyles from './lightbox.css?inline';
@@ -8,11 +11,14 @@ import { attachMarks } from './marks/attach';
 import markStyles from './marks/marks.css?inline';
 import { MoreMenu } from './more-menu';
 import { openNote } from './note-card';
+import { OfflineBanner } from './offline';
 import { PageLeft } from './page-left';
 import partStyles from './parts.css?inline';
 import { Player } from './player';
 import printStyles from './print.css?inline';
 import { Shortcuts } from './shortcuts';
+import stateStyles from './states.css?inline';
+import { Unreadable } from './unreadable';
 
 /** Draws a part into an element, and again with other properties; null takes it away. */
 export type Draw<P> = (into: Element, props: P | null) => void;
@@ -25,12 +31,23 @@ const drawn =
 /** All that no article needs to be read: it may come in a later script, with a Preact of its own. */
 export const parts = () => ({
   /** What only these parts need, beside the sheets of the reader. */
-  styles: choiceStyles + partStyles + lightboxStyles + markStyles,
+  styles: [
+    controlStyles,
+    choiceStyles,
+    contentsStyles,
+    partStyles,
+    stateStyles,
+    lightboxStyles,
+    markStyles,
+  ].join('\n'),
   /** They outrank the reader's own sheets. */
   printStyles,
   appearance: drawn(Appearance),
   shortcuts: drawn(Shortcuts),
+  contents: drawn(ContentsList),
   leftOut: drawn(LeftOut),
+  offline: drawn(OfflineBanner),
+  unreadable: drawn(Unreadable),
   pageLeft: drawn(PageLeft),
   moreMenu: drawn(MoreMenu),
   player: drawn(Player),

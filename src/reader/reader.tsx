@@ -14,13 +14,12 @@ import { pushLayer } from './layers';
 import { useLook } from './look';
 import { useMarks } from './marks/use-marks';
 import { useNotices } from './notices';
-import { OfflineBanner } from './offline';
 import { useArticlePages } from './pages';
 import { type Panel, usePanel } from './panel';
 import { ProgressLine } from './progress-line';
 import { useReadingPlace } from './reading-place';
 import { useSaving } from './saving';
-import { Loading, Unreadable } from './states';
+import { Loading, Refused } from './states';
 import { Toolbar } from './toolbar';
 import { useAids } from './use-aids';
 import { spotOf, usePlace } from './use-place';
@@ -68,7 +67,9 @@ export function Reader({
   const { settings } = look;
   const keys = keysIn(settings);
   const shown = view.kind === 'article' && !look.ready ? 'loading' : view.kind;
-  const [parts, withParts] = useParts(actions.loadParts, shown === 'article', noAnswer);
+  const isCopy = view.kind === 'article' && view.savedAt !== undefined;
+  const wanted = shown === 'unreadable' || isCopy ? 'now' : shown === 'article' ? 'quiet' : 'later';
+  const [parts, withParts, partsGone] = useParts(actions.loadParts, wanted, noAnswer);
   const setPanel = (next: Panel | null) => {
     if (next === null) showPanel(next);
     else withParts(() => showPanel(next));
@@ -112,6 +113,7 @@ export function Reader({
     scroller,
     title,
     drawn: drawnBody,
+    parts,
     look,
     panel,
     setPanel,
@@ -146,6 +148,7 @@ export function Reader({
   const always = useAlways(actions.always, panel === 'more');
   const toggleSaved = () => void (saving.saved ? saving.remove() : saving.save());
 
+  const isToldWhy = shown === 'unreadable' && (parts !== null || partsGone);
   useEffect(() => {
     const heading = scroller.current?.querySelector<HTMLElement>('#title[tabindex]');
     (heading ?? scroller.current)?.focus({ preventScroll: true });
@@ -156,7 +159,7 @@ export function Reader({
         message: t('readerContinued'),
         action: { label: t('readerStartAgain'), onPress: startAgain },
       });
-  }, [shown, article?.url]);
+  }, [shown, article?.url, isToldWhy]);
 
   useEffect(() => {
     if (!joined) return;
@@ -303,19 +306,28 @@ export function Reader({
       {contents?.docked && contents.shown && contents.list}
       <Main class="page">
         <div class="column">
-          {shown === 'loading' && <Loading close={close} />}
-          {view.kind === 'unreadable' && (
-            <Unreadable
-              reason={view.reason}
-              wholePage={actions.wholePage}
-              corrections={corrections}
-              openSaved={actions.openSaved}
-              close={close}
+          {(shown === 'loading' || (shown === 'unreadable' && !parts && !partsGone)) && (
+            <Loading close={close} />
+          )}
+          {view.kind === 'unreadable' && parts && (
+            <Later
+              draw={parts.unreadable}
+              with={{
+                reason: view.reason,
+                wholePage: actions.wholePage,
+                corrections,
+                openSaved: actions.openSaved,
+                close,
+              }}
             />
           )}
-          {view.kind === 'article' && view.savedAt !== undefined && shown === 'article' && (
-            <OfflineBanner savedAt={view.savedAt} />
+          {view.kind === 'unreadable' && !parts && partsGone && (
+            <Refused reason={view.reason} close={close} />
           )}
+          {view.kind === 'article' &&
+            view.savedAt !== undefined &&
+            shown === 'article' &&
+            parts && <Later draw={parts.offline} with={{ savedAt: view.savedAt }} />}
           {article && shown === 'article' && (
             <ArticleView
               article={article}

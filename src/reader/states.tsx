@@ -1,7 +1,6 @@
-import { isOtherPage, type NoArticle } from '../article';
+import type { NoArticle } from '../article';
 import { explain, t } from '../i18n';
-import { Button, CHOOSE, type Drawing, FLAG, FORWARD, Icon, LIBRARY, NO_TEXT, PAGE } from '../ui';
-import type { Corrections } from './view';
+import { Button } from '../ui';
 
 /** Lines in the places of the text to come; nothing for the first moment, help when it takes long. */
 export const Loading = ({ close }: { close: () => void }) => (
@@ -20,80 +19,17 @@ export const Loading = ({ close }: { close: () => void }) => (
   </div>
 );
 
-interface ChoiceProps {
-  readonly icon: Drawing;
-  readonly name: string;
-  readonly hint: string;
-  readonly onClick: () => void;
-}
-
-const Choice = ({ icon, name, hint, onClick }: ChoiceProps) => (
-  <li>
-    <button type="button" class="choice" onClick={onClick}>
-      <Icon of={icon} />
-      <span>
-        <b>{name}</b>
-        <small>{hint}</small>
-      </span>
-      <Icon of={FORWARD} mirrored />
-    </button>
-  </li>
-);
-
-interface UnreadableProps {
+interface RefusedProps {
   readonly reason: NoArticle | 'failed';
-  readonly corrections: Corrections | undefined;
-  readonly wholePage: () => void;
-  readonly openSaved: () => void;
   readonly close: () => void;
 }
 
-/** Why there is no article, and what can be done instead. */
-export const Unreadable = ({
-  reason,
-  corrections,
-  wholePage,
-  openSaved,
-  close,
-}: UnreadableProps) => (
+/** Why there is no article, where not even what can be done instead can be had. */
+export const Refused = ({ reason, close }: RefusedProps) => (
   <div class="unreadable">
-    <Icon of={NO_TEXT} />
     <h1 id="title" tabIndex={-1}>
-      {t(isOtherPage(reason) ? 'readerNoArticle' : 'readerUnreadable')}
+      {explain(reason)}
     </h1>
-    <p>{explain(reason)}</p>
-    <ul class="choices">
-      {corrections && isOtherPage(reason) && (
-        <Choice
-          icon={CHOOSE}
-          name={t('pickChoose')}
-          hint={t('pickChooseHint')}
-          onClick={corrections.pick}
-        />
-      )}
-      {isOtherPage(reason) && (
-        <Choice
-          icon={PAGE}
-          name={t('readerWholePage')}
-          hint={t('readerWholePageHint')}
-          onClick={wholePage}
-        />
-      )}
-      {corrections && (
-        <Choice
-          icon={FLAG}
-          name={t('reportPage')}
-          hint={t('reportPageHint')}
-          onClick={corrections.report}
-        />
-      )}
-      <Choice
-        icon={LIBRARY}
-        name={t('readerSavedArticles')}
-        hint={t('readerSavedArticlesHint')}
-        onClick={openSaved}
-      />
-    </ul>
     <Button large onClick={close}>
       {t('readerBack')}
     </Button>

@@ -4,7 +4,6 @@ import { COPY, IconButton } from '../ui';
 import { dressEmbeds } from './embeds';
 import type { WithParts } from './later';
 import { dressNotes } from './notes';
-import { watchPictures } from './pictures';
 
 /** Puts `wrapper` in the place of `element`, which moves into it. */
 function wrap(element: Element, className: string): HTMLElement {
@@ -86,55 +85,7 @@ function dressFormulas(root: ParentNode): void {
     makeScroller(wrap(formula, 'formula'), t('readerFormula'));
 }
 
-const TEXT = 'p, li, td, th, dd, dt, summary, figcaption, h2, h3, h4, h5, h6, a';
-
-/** A picture beside words, or in a link, is left as it is; any other can be enlarged. */
-const isEnlargeable = (image: HTMLImageElement): boolean => {
-  const outer = image.closest(TEXT);
-  const isSmall = [image.width, image.height].some(
-    (side, at) => image.hasAttribute(at ? 'height' : 'width') && side < 120,
-  );
-  return (
-    image.hasAttribute('src') && !isSmall && (!outer || (outer.localName !== 'a' && !isText(outer)))
-  );
-};
-
-function dressPictures(root: ParentNode): void {
-  for (const image of root.querySelectorAll('img')) {
-    if (!isEnlargeable(image)) continue;
-    const button = image.ownerDocument.createElement('button');
-    button.type = 'button';
-    button.className = 'enlarge';
-    button.setAttribute(
-      'aria-label',
-      image.alt ? t('readerEnlargeNamed', image.alt) : t('readerEnlarge'),
-    );
-    image.replaceWith(button);
-    button.append(image);
-  }
-}
-
-const isText = (node: Node | null): boolean => (node?.textContent ?? '').trim() !== '';
-
-/** The picture before all text, if the article begins with one. */
-function markLead(root: ParentNode): void {
-  const image = root.querySelector('img');
-  const lead = image?.closest('figure') ?? image;
-  if (!lead) return;
-  const range = lead.ownerDocument.createRange();
-  range.setStart(root, 0);
-  range.setEndBefore(lead);
-  if (!isText(range.cloneContents())) lead.classList.add('lead');
-}
-
-/** Several pictures in one figure stand beside each other. */
-function markGalleries(root: ParentNode): void {
-  for (const figure of root.querySelectorAll('figure'))
-    if (figure.querySelectorAll(':scope > figure, :scope > img, :scope > .enlarge').length > 1)
-      figure.classList.add('gallery');
-}
-
-interface DressOptions {
+export interface DressOptions {
   /** Hears whether code went to the clipboard. */
   readonly copied: (done: boolean) => void;
   /** Embeds are only ever opened in a tab of their own. */
@@ -149,8 +100,4 @@ export function dressStructures(root: ParentNode, options: DressOptions): void {
   dressFormulas(root);
   dressEmbeds(root, options.staysClosed, options.withParts);
   dressNotes(root);
-  markLead(root);
-  dressPictures(root);
-  markGalleries(root);
-  watchPictures(root);
 }

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { directionOf, facesOf, markDirections, scriptOf } from '../../src/reader/scripts';
+import { directionOf, markDirections } from '../../src/reader/directions';
+import { facesOf } from '../../src/reader/faces';
+import { scriptOf } from '../../src/reader/scripts';
 
 test('scripts that are set differently are known by the language', () => {
   const known = ['ja', 'zh-Hant', 'ko-KR', 'ar-EG', 'fa', 'he', 'th', 'hi-IN', 'ku-Arab'].map(

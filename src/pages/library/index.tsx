@@ -1,4 +1,5 @@
 import '../../reader/article.css';
+import '../../reader/tables-and-code.css';
 import '../../reader/forms.css';
 import '../../reader/lightbox.css';
 import '../../reader/focus/focus.css';
@@ -7,6 +8,7 @@ import '../../reader/lookup/lookup.css';
 import '../../reader/contents.css';
 import '../../reader/reader.css';
 import '../../reader/parts.css';
+import '../../reader/states.css';
 import '../../reader/look.css';
 import '../../reader/marks/marks.css';
 import '../../reader/scripts.css';
@@ -14,6 +16,7 @@ import '../../reader/print.css';
 import './library.css';
 import './highlights/highlights.css';
 import { purify } from '../../purify';
+import { forms, useForms } from '../../reader';
 import { needsPurify, usePurify } from '../../sanitize';
 import { readAhead } from '../list/use-choice';
 import { showPage } from '../page';
@@ -21,4 +24,5 @@ import { Root } from './root';
 
 readAhead();
 if (needsPurify()) usePurify(purify);
+useForms(forms());
 await showPage('libraryTitle', (settings) => <Root settings={settings} />);

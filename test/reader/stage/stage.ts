@@ -6,11 +6,13 @@ import { extract, snapshot } from '../../../src/extract';
 import { purify } from '../../../src/purify';
 import {
   aids,
+  forms,
   openOverlay,
   parts,
   type ReaderActions,
   type Start,
   showToast,
+  useForms,
 } from '../../../src/reader';
 import { needsPurify, usePurify } from '../../../src/sanitize';
 import { DEFAULTS, type FontFile, type Settings } from '../../../src/settings';
@@ -77,6 +79,7 @@ let overlay: ReturnType<typeof openOverlay> | undefined;
 
 function open(scene: Scene): void {
   if (scene.purify || needsPurify()) usePurify(purify);
+  useForms(forms());
   if (scene.pseudo) polyfill.i18n.getMessage = pseudoMessage(polyfill.i18n.getMessage);
   let settings: Settings = { ...DEFAULTS, ...scene.settings };
   current = settings;

@@ -1,0 +1,3 @@
+import { forms } from '../reader';
+
+globalThis.lecternScripts = { ...globalThis.lecternScripts, forms: forms() };

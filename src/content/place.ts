@@ -1,0 +1,3 @@
+import { startOn } from './page-place';
+
+globalThis.lecternScripts = { ...globalThis.lecternScripts, place: startOn };
