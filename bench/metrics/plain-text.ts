@@ -21,9 +21,11 @@ const TOKEN =
 
 /**
  * Block-aware text of markup, the same for every extractor that gives markup alone. It reads
- * serialised, hence well-formed, markup only and knows the entities that serialisers write.
+ * serialised, hence well-formed, markup only and knows the entities that serialisers write. Without
+ * `captions` it leaves out what stands in `<figcaption>`.
  */
-export const plainText = (html: string): string => {
+export const plainText = (html: string, { captions = true } = {}): string => {
+  const muted = captions ? null : 'figcaption';
   let text = '';
   let silent = { name: '', depth: 0 };
   for (const [token, slash, tag, rest] of html.matchAll(TOKEN)) {
@@ -35,7 +37,7 @@ export const plainText = (html: string): string => {
       else if (!isClosed) silent.depth++;
     } else if (name === undefined) {
       if (!token.startsWith('<!')) text += token.replace(/[\t\r\n ]+/g, ' ');
-    } else if (!slash && SILENT.has(name) && !isClosed) {
+    } else if (!slash && (SILENT.has(name) || name === muted) && !isClosed) {
       silent = { name, depth: 1 };
       text += '\n';
     } else if (BLOCKS.has(name)) text += '\n';

@@ -1,6 +1,7 @@
 import type { CorpusPage } from '../corpus';
 import type { Prediction } from '../prediction';
 import { isSameAuthor, isSameDay, isSameTitle } from './fields';
+import { plainText } from './plain-text';
 import { isSameText, type Match, type Overlap, shingleOverlap, wordMatch, wordsOf } from './words';
 
 /** How right an extractor is about one page; what the corpus does not tell of the page is null. */
@@ -20,6 +21,8 @@ export interface BodyScore {
   readonly shingles: Overlap;
   readonly words: Match;
   readonly isExact: boolean;
+  /** The same without captions, which some truths leave out and readers want. */
+  readonly bare: { readonly shingles: Overlap; readonly isExact: boolean };
 }
 
 /** Numbers of the page's snippets, and how many of them the text holds. */
@@ -43,7 +46,7 @@ export const scorePage = (page: CorpusPage, prediction: Prediction): Score => {
     isEmpty: text.trim() === '',
     isOffered: prediction.readable,
     error: prediction.error,
-    body: page.body === null ? null : scoreBody(page.body, text),
+    body: page.body === null ? null : scoreBody(page.body, prediction),
     snippets: page.with.length + page.without.length > 0 ? scoreSnippets(page, text) : null,
     title: right(page.title, isSameTitle, prediction.title),
     author: right(page.author, isSameAuthor, prediction.author),
@@ -51,10 +54,12 @@ export const scorePage = (page: CorpusPage, prediction: Prediction): Score => {
   };
 };
 
-const scoreBody = (body: string, text: string): BodyScore => {
+const scoreBody = (body: string, { text, html }: Prediction): BodyScore => {
   const truth = wordsOf(body);
   const got = wordsOf(text);
+  const bare = html === '' ? got : wordsOf(plainText(html, { captions: false }));
   return {
+    bare: { shingles: shingleOverlap(truth, bare), isExact: isSameText(truth, bare) },
     shingles: shingleOverlap(truth, got),
     words: wordMatch(body, text),
     isExact: isSameText(truth, got),

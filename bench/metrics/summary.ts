@@ -1,5 +1,5 @@
 import type { BodyScore, Score } from './score';
-import { harmonicMean } from './words';
+import { harmonicMean, type Overlap } from './words';
 
 /** The figures of many pages; null where no page of them tells. */
 export interface Summary {
@@ -26,6 +26,9 @@ export interface BodySummary {
   readonly shingleF1: number;
   /** Share of pages whose words are exactly right. */
   readonly exact: number;
+  /** Both without captions. */
+  readonly bareF1: number;
+  readonly bareExact: number;
   readonly wordPrecision: number;
   readonly wordRecall: number;
   readonly wordF1: number;
@@ -56,15 +59,17 @@ export const summarize = (scores: readonly Score[]): Summary => ({
 const summarizeBodies = (bodies: readonly BodyScore[]): BodySummary | null => {
   if (bodies.length === 0) return null;
   const shingles = bodies.map(({ shingles }) => shingles);
-  const shinglePrecision = mean(shingles.flatMap(({ both, extra }) => shareOfSum(both, extra)));
-  const shingleRecall = mean(shingles.flatMap(({ both, missing }) => shareOfSum(both, missing)));
+  const { precision, recall } = meansOf(shingles);
+  const bare = meansOf(bodies.map(({ bare }) => bare.shingles));
   const f1s = bodies.map(({ words }) => words.f1);
   return {
     pages: bodies.length,
-    shinglePrecision,
-    shingleRecall,
-    shingleF1: harmonicMean(shinglePrecision, shingleRecall),
+    shinglePrecision: precision,
+    shingleRecall: recall,
+    shingleF1: harmonicMean(precision, recall),
     exact: mean(bodies.map(({ isExact }) => Number(isExact))),
+    bareF1: harmonicMean(bare.precision, bare.recall),
+    bareExact: mean(bodies.map(({ bare }) => Number(bare.isExact))),
     wordPrecision: mean(bodies.map(({ words }) => words.precision)),
     wordRecall: mean(bodies.map(({ words }) => words.recall)),
     wordF1: mean(f1s),
@@ -72,6 +77,11 @@ const summarizeBodies = (bodies: readonly BodyScore[]): BodySummary | null => {
     under50: f1s.filter((f1) => f1 < 0.5).length,
   };
 };
+
+const meansOf = (overlaps: readonly Overlap[]) => ({
+  precision: mean(overlaps.flatMap(({ both, extra }) => shareOfSum(both, extra))),
+  recall: mean(overlaps.flatMap(({ both, missing }) => shareOfSum(both, missing))),
+});
 
 /** Nothing of nothing has no share, and is left out of the mean. */
 const shareOfSum = (part: number, rest: number): readonly number[] =>

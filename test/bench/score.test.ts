@@ -40,6 +40,18 @@ describe('the score of a page', () => {
     expect(scorePage(PAGE, failedPrediction('mill', new Error('hung'))).error).toBe('hung');
   });
 
+  test('is given without captions too', () => {
+    const html =
+      '<p>The mill stood by the river.</p><figure><figcaption>The mill.</figcaption></figure>';
+    const { body } = scorePage(PAGE, predictionOf('mill', { html }, 5));
+    expect([body?.isExact, body?.bare.isExact]).toEqual([false, true]);
+    expect(summarize([scorePage(PAGE, predictionOf('mill', { html }, 5))]).body).toMatchObject({
+      exact: 0,
+      bareExact: 1,
+      bareF1: 1,
+    });
+  });
+
   test('leaves out what the corpus does not tell', () => {
     const score = scorePage({ ...PAGE, body: null, with: [], without: [] }, right);
     expect([score.body, score.snippets]).toEqual([null, null]);
