@@ -17,6 +17,7 @@ import { toCsv } from '../../../src/library/export/links/csv';
 import { toBookmarks } from '../../../src/library/export/links/netscape';
 import { keepAll, type Outcome, preview } from '../../../src/library/import/run';
 import { article, idOf, wipe } from '../sample';
+import { EXPECTED } from './expected';
 import { hostile, sample, zip } from './read-all';
 
 afterEach(async () => {
@@ -198,6 +199,33 @@ describe('an import', () => {
     expect(again).toMatchObject({ added: 0, completed: 0, unchanged: 11 });
     expect(await everything()).toEqual(before);
   });
+
+  test.each(Object.keys(EXPECTED))(
+    'of %s keeps what its preview found, and a second time nothing',
+    async (name) => {
+      const content = sample(name);
+      const [found] = (await previewOf(content)).files;
+      const { added } = await keep(content);
+      expect(added).toBe(found?.found);
+      expect(added).toBeGreaterThan(0);
+      const before = await everything();
+      const [again] = (await previewOf(content)).files;
+      expect(again?.known).toBe(added);
+      expect(await keep(content)).toMatchObject({ added: 0, completed: 0 });
+      expect(await everything()).toEqual(before);
+    },
+  );
+
+  test.each(['not-an-export.json', 'truncated.json', 'future-version.json'])(
+    'of the hostile file %s changes nothing',
+    async (name) => {
+      await idOf();
+      const before = await everything();
+      const [refused] = (await previewOf(hostile(name))).files;
+      expect(refused?.error).not.toBeNull();
+      expect(await everything()).toEqual(before);
+    },
+  );
 
   test('joins the rows of a file that are one article', async () => {
     expect(await keep(sample('pocket/part_000000.csv'))).toMatchObject({
