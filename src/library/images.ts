@@ -54,7 +54,7 @@ export async function forgetUnused(
 }
 
 /** Whether the stored bytes are those that the hash was made of. */
-async function isStored(hash: string): Promise<boolean> {
+export async function isStored(hash: string): Promise<boolean> {
   const stored = await read(['images'], async (transaction) =>
     success(parseImage(await transaction.objectStore('images').get(hash))),
   );
@@ -62,7 +62,7 @@ async function isStored(hash: string): Promise<boolean> {
 }
 
 /** Notes for one picture of an article which bytes it has. */
-async function link(
+export async function link(
   transaction: Transaction<'readwrite'>,
   id: ArticleId,
   address: string,

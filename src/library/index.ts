@@ -88,3 +88,4 @@ export {
 } from './storage';
 export { matches } from './text';
 export { emptyTrash, purge } from './trash';
+export { type CopyCheck, verifyCopy } from './verify';

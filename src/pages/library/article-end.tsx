@@ -4,6 +4,7 @@ import type { Run } from '../../reader';
 import { ARCHIVE, Button, EXTERNAL, STAR, STARRED, TAG } from '../../ui';
 import { readingPage } from '../list/row';
 import { Thumbnail } from '../list/thumbnail';
+import { CopyLine } from './copy-line';
 
 interface ArticleEndProps {
   readonly summary: Summary | null;
@@ -59,6 +60,7 @@ export function ArticleEnd({ summary, next, run, open }: ArticleEndProps) {
         </Button>
       </div>
       {next && <Next article={next} open={open} />}
+      {summary && <CopyLine summary={summary} />}
     </section>
   );
 }
