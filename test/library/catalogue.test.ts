@@ -11,6 +11,7 @@ import {
   setArchived,
   setFavourite,
 } from '../../src/library';
+import { readFirst } from '../../src/library/records';
 import type { Searcher } from '../../src/library/search/client';
 import { createEngine } from '../../src/library/search/engine';
 import { closeShadow } from '../../src/library/search/shadow';
@@ -152,7 +153,7 @@ test('a search shows what lists know of articles before any text is looked throu
 
 test('the first rows of a list can be read ahead, for that list only', async () => {
   await idOf(numbered(1));
-  const opened = vi.spyOn(IDBIndex.prototype, 'openCursor');
+  const opened = vi.spyOn(IDBIndex.prototype, 'getAll');
   const catalogue = openCatalogue(searcher);
   const viewing = new AbortController();
   closing.push(() => viewing.abort(), catalogue.close);
@@ -197,5 +198,22 @@ test('a library that cannot be opened is said to be so', async () => {
     await expect.poll(() => shown.at(-1)).toEqual({ ok: false, error: 'unopenable-library' });
   } finally {
     indexedDB.open = open;
+  }
+});
+
+test.each([
+  ['in one answer', () => undefined],
+  ['one by one', () => vi.stubGlobal('IDBIndex', class {})],
+])('the first rows are the newest or the oldest, read %s', async (_how, prepare) => {
+  let now = Date.now();
+  vi.spyOn(Date, 'now').mockImplementation(() => ++now);
+  for (let number = 0; number < 60; number++) await idOf(numbered(number));
+  prepare();
+  for (const sort of ['newest', 'oldest'] as const) {
+    const first = await readFirst({ filter: 'all', query: '', sort });
+    const numbers = first.ok && first.value.map(({ title }) => Number(title.split(' ')[1]));
+    expect(numbers).toEqual(
+      Array.from({ length: 40 }, (_, at) => (sort === 'oldest' ? at : 59 - at)),
+    );
   }
 });
