@@ -15,14 +15,9 @@ import '../../reader/scripts.css';
 import '../../reader/print.css';
 import './library.css';
 import './highlights/highlights.css';
-import { purify } from '../../purify';
-import { forms, useForms } from '../../reader';
-import { needsPurify, usePurify } from '../../sanitize';
 import { readAhead } from '../list/use-choice';
 import { showPage } from '../page';
 import { Root } from './root';
 
 readAhead();
-if (needsPurify()) usePurify(purify);
-useForms(forms());
 await showPage('libraryTitle', (settings) => <Root settings={settings} />);

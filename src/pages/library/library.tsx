@@ -4,19 +4,25 @@ import { t } from '../../i18n';
 import { purge } from '../../library';
 import type { Settings } from '../../settings';
 import { useMedia } from '../../ui';
-import { ExportDialog } from '../export/dialog';
+import { bringCleaner } from '../cleaner';
 import type { Articles } from '../list/actions';
 import { Notices } from '../list/notices';
 import { wakeSearch } from '../list/use-articles';
 import { useList } from '../list/use-list';
-import { Reading } from './reading';
+import { lazily } from './lazily';
 import { NothingOpen, Shelf } from './shelf';
 import { Sidebar } from './sidebar';
-import { StorageDialog } from './storage-dialog';
 import { useRoute } from './use-route';
 
 /** The window's width in CSS pixels from which sidebar, list and article stand side by side. */
 const WIDE = '(min-width: 1100px)';
+
+const Reading = lazily(async () => {
+  const [{ Reading }] = await Promise.all([import('./reading'), bringCleaner()]);
+  return Reading;
+});
+const ExportDialog = lazily(async () => (await import('../export/dialog')).ExportDialog);
+const StorageDialog = lazily(async () => (await import('./storage-dialog')).StorageDialog);
 
 /** Gives the focus to an article in the list; answers whether it is there. */
 function focusRow(id: ArticleId | null): boolean {
@@ -35,11 +41,15 @@ function useReturn(reading: ArticleId | null, listed: boolean): void {
   }, [reading, listed]);
 }
 
-/** Gets the search ready in a quiet moment after the list is there. */
-function useWakefulSearch(listed: boolean): void {
+/** Gets the reader and the search ready in a quiet moment after the list is there. */
+function useForesight(listed: boolean): void {
   useEffect(() => {
     if (!listed) return;
-    const waiting = requestIdleCallback(wakeSearch, { timeout: 2000 });
+    const prepare = () => {
+      void Reading.fetch();
+      wakeSearch();
+    };
+    const waiting = requestIdleCallback(prepare, { timeout: 2000 });
     return () => cancelIdleCallback(waiting);
   }, [listed]);
 }
@@ -59,7 +69,7 @@ export function Library({ settings }: { settings: Settings }) {
     list.counts.all + list.counts.trash === 0;
   useReturn(id, list.result !== undefined);
   useEffect(() => void purge(), []);
-  useWakefulSearch(list.result?.ok === true);
+  useForesight(list.result?.ok === true);
   useEffect(() => {
     if (id === null) document.title = t('pageTitle', t('libraryTitle'));
     if (id === null) setFull(false);
@@ -78,7 +88,7 @@ export function Library({ settings }: { settings: Settings }) {
       {id === null ? (
         <NothingOpen />
       ) : (
-        <Reading
+        <Reading.Part
           key={id}
           id={id}
           settings={settings}
@@ -91,8 +101,8 @@ export function Library({ settings }: { settings: Settings }) {
           openFull={() => setFull(true)}
         />
       )}
-      {storageShown && <StorageDialog list={list} onClose={() => showStorage(false)} />}
-      {exported && <ExportDialog articles={exported} onClose={() => setExported(null)} />}
+      {storageShown && <StorageDialog.Part list={list} onClose={() => showStorage(false)} />}
+      {exported && <ExportDialog.Part articles={exported} onClose={() => setExported(null)} />}
       <Notices {...list} />
     </div>
   );

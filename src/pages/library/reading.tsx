@@ -3,7 +3,16 @@ import { type ArticleId, type Progress, type Saved, success } from '../../articl
 import { explain, t } from '../../i18n';
 import { remove, restore, type Summary, save, setProgress, toggle } from '../../library';
 import { ask } from '../../messages';
-import { aids, parts, Reader, type ReaderActions, type Start, type View } from '../../reader';
+import {
+  aids,
+  forms,
+  parts,
+  Reader,
+  type ReaderActions,
+  type Start,
+  useForms,
+  type View,
+} from '../../reader';
 import {
   keysIn,
   loadSettings,
@@ -24,6 +33,9 @@ import { nextOf } from './next';
 import { SendItems } from './send-items';
 import { useImageSource, useKept } from './use-kept';
 import { useSummary } from './use-summary';
+
+// Here nothing of the reader comes by a script of its own.
+useForms(forms());
 
 /** What the reader can have done here: the library is at hand, so nothing goes through a message. */
 const actionsFor = (id: ArticleId, close: () => void, site: string | null): ReaderActions => ({

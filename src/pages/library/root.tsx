@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../../settings';
 import { HIGHLIGHTS_HASH } from './highlights/address';
-import { Highlights } from './highlights/highlights';
+import { lazily } from './lazily';
 import { Library } from './library';
+
+const Highlights = lazily(async () => (await import('./highlights/highlights')).Highlights);
 
 const isAtHighlights = (): boolean => location.hash === HIGHLIGHTS_HASH;
 
@@ -17,7 +19,7 @@ export function Root({ settings }: { settings: Settings }) {
     return () => listening.abort();
   }, []);
   return atHighlights ? (
-    <Highlights names={settings.colourNames} />
+    <Highlights.Part names={settings.colourNames} />
   ) : (
     <Library settings={settings} />
   );

@@ -1,6 +1,7 @@
 import type { Result } from '../../article';
 import { failure, type LibraryError, success } from '../../article';
 import type { Summary } from '../../library';
+import { bringCleaner } from '../cleaner';
 
 /** Names a file in a vault: without what its path or its links could not hold. */
 const noteName = (title: string): string =>
@@ -29,6 +30,7 @@ export async function copyMarkdown(
   properties: boolean,
 ): Promise<Result<null, LibraryError | 'not-copied'>> {
   const { loadForExport, toMarkdown } = await import('../../library/export');
+  await bringCleaner();
   const exported = await loadForExport(id);
   if (!exported.ok) return exported;
   try {
