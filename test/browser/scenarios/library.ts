@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { until } from '../driver';
 import { clear, removeAgain, seed, seedLinks } from '../library-seed';
 import { SHELF } from '../shelf';
@@ -48,15 +48,24 @@ export function library(world: () => World): void {
     return found;
   };
 
+  const badge = () =>
+    world().browser.inPage(async () => {
+      const { browser, chrome } = globalThis as unknown as Record<string, Extension>;
+      return (browser ?? chrome)?.action.getBadgeText({});
+    });
+
   /** Puts the articles in that all cases share, before whichever is the first to run. */
   let isFilled = false;
   const fill = async () => {
-    if (isFilled) return;
+    if (!isFilled) await refill();
+  };
+  const refill = async () => {
     isFilled = true;
     const { browser } = world();
     await browser.openOwn('src/pages/settings/settings.html');
     await clear(browser);
     await seed(browser, SHELF);
+    await browser.inPage(() => localStorage.removeItem('sort'));
   };
 
   describe('the library page', () => {
@@ -188,11 +197,6 @@ export function library(world: () => World): void {
   describe('the toolbar button', () => {
     beforeAll(fill);
 
-    const badge = () =>
-      world().browser.inPage(async () => {
-        const { browser, chrome } = globalThis as unknown as Record<string, Extension>;
-        return (browser ?? chrome)?.action.getBadgeText({});
-      });
     const toggle = () =>
       world().browser.inPage((document) =>
         [...document.querySelectorAll('label')]
@@ -231,7 +235,8 @@ export function library(world: () => World): void {
   });
 
   describe('many articles in the library page', () => {
-    beforeAll(fill);
+    // Each case changes them, and none may live on what another has left.
+    beforeEach(refill);
 
     const rows = () =>
       world().browser.inPage((document) =>
@@ -321,25 +326,31 @@ export function library(world: () => World): void {
 
     test('come and go as other parts of Lectern change them', async () => {
       const { browser } = world();
-      const ask = (name: string, id: string) =>
+      const ask = (name: string, given: string | object) =>
         browser.inPage(
-          async (_document, name, id) => {
+          async (_document, name, given) => {
             const { browser, chrome } = globalThis as unknown as Record<string, Extension>;
-            await (browser ?? chrome)?.runtime.sendMessage({ name, args: [id] });
+            await (browser ?? chrome)?.runtime.sendMessage({ name, args: [given] });
           },
           name,
-          id,
+          given,
         );
       await open();
       await hasRows(all);
+      await ask('saveSettings', { showBadge: true });
+      await until('the number is on the button', async () => (await badge()) === String(all));
       const id = await browser.inPage(
         (document) => document.querySelector<HTMLElement>('.row-item')?.dataset.id ?? '',
       );
       // The background does it, as for a reader in a tab.
       await ask('removeArticle', id);
       await hasRows(all - 1);
+      await until('one less is unread', async () => (await badge()) === String(all - 1));
       await ask('restoreArticle', id);
       await hasRows(all);
+      await until('all are again', async () => (await badge()) === String(all));
+      await ask('saveSettings', { showBadge: false });
+      await until('the number is gone', async () => (await badge()) === '');
     });
 
     test('can be picked by chance, out of those that there is time for', async () => {
@@ -418,9 +429,10 @@ export function library(world: () => World): void {
       await until('the longest is first', async () => (await rows())[0]?.includes('lighthouse'));
       await open();
       await until('it still is', async () => (await rows())[0]?.includes('lighthouse'));
-      await sort('newest');
+      await sort('shortest');
+      await until('the shortest is first', async () => (await rows())[0]?.includes('tide table'));
       await clickInPage(browser, '5');
-      await hasRows(2);
+      await hasRows(3);
     });
 
     test('are weighed, and lose their pictures but not their text', async () => {
