@@ -1,3 +1,4 @@
 import { parts } from '../reader';
+import { watchSaved } from './watch-saved';
 
-globalThis.lecternScripts = { ...globalThis.lecternScripts, later: parts() };
+globalThis.lecternScripts = { ...globalThis.lecternScripts, later: parts(watchSaved) };

@@ -8,7 +8,7 @@ export { Colours } from './marks/bar';
 export { colourName } from './marks/colours';
 export { closeOrphan } from './orphan';
 export { type Overlay, openOverlay, showToast } from './overlay';
-export { type Parts, parts } from './parts';
+export { type Parts, parts, type WatchSaved } from './parts';
 export { Reader } from './reader';
 export { needsForms, useForms } from './special';
 export { essence, findSeen, placeAt } from './text-place';

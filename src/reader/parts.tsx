@@ -1,4 +1,5 @@
 import { type ComponentType, render } from 'preact';
+import type { Article, Saved } from '../article';
 import choiceStyles from '../ui/choice.css?inline';
 import controlStyles from '../ui/controls.css?inline';
 import { Appearance } from './appearance';
@@ -28,8 +29,11 @@ const drawn =
   (into, props) =>
     render(props && <Of {...props} />, into);
 
+/** Tells what is kept of an article whenever that may have changed elsewhere; answers how to end it. */
+export type WatchSaved = (article: Article, found: (saved: Saved | null) => void) => () => void;
+
 /** All that no article needs to be read: it may come in a later script, with a Preact of its own. */
-export const parts = () => ({
+export const parts = (watchSaved: WatchSaved) => ({
   /** What only these parts need, beside the sheets of the reader. */
   styles: [
     controlStyles,
@@ -54,6 +58,7 @@ export const parts = () => ({
   openLightbox,
   openNote,
   attachMarks,
+  watchSaved,
 });
 
 export type Parts = ReturnType<typeof parts>;

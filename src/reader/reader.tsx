@@ -84,6 +84,9 @@ export function Reader({
     actions,
     notices.notify,
   );
+  useEffect(() => {
+    if (article) return parts?.watchSaved(article, saving.follow);
+  }, [parts, article?.url]);
   const place = useReadingPlace(scroller, title, shown);
   const start = (view.kind === 'article' && view.start) || null;
   const stored = (imageSource && view.kind === 'article' && view.saved?.storedImages) || '';

@@ -12,6 +12,8 @@ interface Saving {
   save(): Promise<void>;
   /** Keeps the article unless it is kept, and says so only if that fails; resolves once the text is on the disk. */
   secure(): Promise<ArticleId | null>;
+  /** Takes over what was done to the copy elsewhere. */
+  follow(saved: Saved | null): void;
   /** Gets the pictures that the copy lacks. */
   complete(): Promise<void>;
   readonly completing: boolean;
@@ -151,6 +153,7 @@ export function useSaving(
     detail: saved && sentence(saved),
     save,
     secure,
+    follow: (now) => running.current || setSaved(now),
     complete,
     completing,
     remove,

@@ -13,6 +13,7 @@ import { hostilePages } from './scenarios/hostile-pages';
 import { importing } from './scenarios/import';
 import { keep } from './scenarios/keep';
 import { library } from './scenarios/library';
+import { live } from './scenarios/live';
 import { look } from './scenarios/look';
 import { marks } from './scenarios/marks';
 import { partial } from './scenarios/partial';
@@ -70,6 +71,7 @@ export function suite(name: Driver['name']): void {
       repairs,
       ...(name === 'firefox' ? [autoOpen] : []),
       print,
+      live,
       library,
       importing,
       backup,

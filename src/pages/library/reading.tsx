@@ -1,7 +1,17 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type ArticleId, type Progress, type Saved, success } from '../../article';
 import { explain, t } from '../../i18n';
-import { remove, restore, type Summary, save, setProgress, toggle } from '../../library';
+import {
+  concerns,
+  findById,
+  remove,
+  restore,
+  type Summary,
+  save,
+  setProgress,
+  toggle,
+  watch,
+} from '../../library';
 import { ask } from '../../messages';
 import {
   aids,
@@ -43,7 +53,13 @@ const actionsFor = (id: ArticleId, close: () => void, site: string | null): Read
     await saveSettings(changes, site);
   },
   loadFont: (font) => ask('loadFont', font),
-  loadParts: async () => parts(),
+  loadParts: async () =>
+    parts((_article, found) => {
+      const watching = new AbortController();
+      const look = () => void findById(id).then(found);
+      watch((changed) => concerns(changed, id) && look(), watching.signal);
+      return () => watching.abort();
+    }),
   loadAids: async () => aids(),
   save: async (article, changed: (saved: Saved) => void) => {
     const result = await save(article);

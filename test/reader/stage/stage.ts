@@ -89,7 +89,7 @@ function open(scene: Scene): void {
       settings = { ...settings, ...changes };
       overlay?.update(settings);
     },
-    loadParts: async () => parts(),
+    loadParts: async () => parts(() => () => undefined),
     loadAids: async () => aids(),
     loadFont: async (font) => scene.fonts?.[font] ?? [],
     save: async (article: Article, changed) => {
