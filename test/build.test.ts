@@ -14,7 +14,7 @@ const INJECTED_BUDGET = 116_900;
 const ON_DEMAND = ['src/content/readability.js', 'src/content/purify.js'];
 /** What comes after the article, with a Preact of its own. */
 const LATER = 'src/content/later.js';
-const LATER_BUDGET = 28_900;
+const LATER_BUDGET = 31_000;
 
 const dist = (target: string) => join('dist', target);
 const read = (target: string, name: string) => readFileSync(join(dist(target), name), 'utf8');
@@ -101,9 +101,12 @@ describe.each(TARGETS)('the build for %s', (target) => {
   });
 
   test('holds no second copy of the injected scripts', () => {
-    expect(
-      scripts(target).filter((name) => /assets\/(content|extractor|later|readability)/.test(name)),
-    ).toEqual([]);
+    const isCopy = (name: string) =>
+      /assets\/content/.test(name) || /globalThis\.lecternScripts\s*=/.test(read(target, name));
+    expect(scripts(target).filter((name) => isCopy(name) && !name.includes('assets/'))).toContain(
+      LATER,
+    );
+    expect(scripts(target).filter((name) => isCopy(name) && name.includes('assets/'))).toEqual([]);
   });
 
   test('builds no code from text', () => {
