@@ -34,6 +34,13 @@ async function readAll(library: Library) {
   };
 }
 
+/** Self-contained; the sample is archived, so its shelf must be chosen. */
+const listed = ({ body }: Document, title: string): boolean => {
+  const shelves = [...body.querySelectorAll('button')];
+  shelves.find((shelf) => shelf.innerText.startsWith('Archive'))?.click();
+  return body.innerText.includes(title);
+};
+
 const WHOLE = {
   title: 'How to read a tide table',
   favourite: true,
@@ -73,12 +80,10 @@ describe.each(cases)('an upgrade from version $version in $name', ({ name, versi
       const browser = await launch();
       try {
         await browser.openOwn(QUIET);
-        // Nothing by halves: what was not committed is not there.
-        expect(await browser.inPage(looked, NAME)).toBe(version);
+        // Nothing by halves: the version before, or after an upgrade that the background began anew.
+        expect([version, VERSION]).toContain(await browser.inPage(looked, NAME));
         await browser.openOwn(LIBRARY);
-        await until('it is listed', () =>
-          browser.inPage(({ body }, title) => body.innerText.includes(title), WHOLE.title),
-        );
+        await until('it is listed where it was kept', () => browser.inPage(listed, WHOLE.title));
         expect(await inLibrary(browser, readAll)).toEqual(WHOLE);
         expect(await browser.inPage(looked, NAME)).toBe(VERSION);
       } finally {

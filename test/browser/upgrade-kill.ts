@@ -51,7 +51,7 @@ export async function lay(_document: Document, name: string, sample: Sample): Pr
   database.close();
 }
 
-/** Self-contained; the version of the library on the disk, and how many records each store has. */
+/** Self-contained; the version of the library on the disk, 0 where there is none. */
 export async function looked(_document: Document, name: string) {
   const known = await indexedDB.databases();
   return known.find((database) => database.name === name)?.version ?? 0;
