@@ -200,7 +200,11 @@ class Chromium implements Driver {
   }
 
   async pressKey(key: Key): Promise<void> {
-    await this.page.keyboard.press(key);
+    const { page } = this;
+    await page.keyboard.press(key).catch((error: unknown) => {
+      // A key may close the window that it is pressed in, before it is let go.
+      if (!page.isClosed()) throw error;
+    });
   }
 
   async pressPopupKey(key: Key): Promise<void> {
