@@ -109,8 +109,9 @@ async function run(
 ): Promise<Pressed | undefined> {
   const [result] = await browser.scripting.executeScript({
     target: { tabId },
-    func: (press: Press, settings: Settings | null) => globalThis.lectern?.(press, settings),
-    args: [press, settings],
+    func: (press: Press, settings: string) => globalThis.lectern?.(press, JSON.parse(settings)),
+    // As text: Chromium drops what is null in an argument, so that a size of nobody's choice would be none.
+    args: [press, JSON.stringify(settings)],
   });
   return (result?.result ?? undefined) as Pressed | undefined;
 }

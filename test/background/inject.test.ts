@@ -102,7 +102,7 @@ test.each([
   );
   expect((await press(url)).pressed).toEqual({ ok: true, value: OPENED });
   expect(scripting.executeScript).toHaveBeenLastCalledWith(
-    expect.objectContaining({ args: ['read', settings] }),
+    expect.objectContaining({ args: ['read', JSON.stringify(settings)] }),
   );
 });
 
@@ -114,7 +114,7 @@ test('a page that cannot be given the settings asks for them', async () => {
   loadSettings.mockRejectedValue(new Error('The disk is full'));
   expect((await press(STORY)).pressed).toEqual({ ok: true, value: OPENED });
   expect(scripting.executeScript).toHaveBeenLastCalledWith(
-    expect.objectContaining({ args: ['read', null] }),
+    expect.objectContaining({ args: ['read', 'null'] }),
   );
 });
 

@@ -16,6 +16,19 @@ export function look(world: () => World): void {
       await waitForReader(world().browser, SAMPLE.end);
     };
 
+    test('is the design’s at the first press in a page', async () => {
+      const { browser, open } = world();
+      await open(SAMPLE.path);
+      await read();
+      const [font, line] =
+        (await browser.inReader((root) => {
+          const text = root.querySelector('.article-body p:not(figcaption p)');
+          const { fontSize, lineHeight } = getComputedStyle(text ?? root.host);
+          return [fontSize, lineHeight];
+        })) ?? [];
+      expect([font, line]).toEqual(['20px', '32px']);
+    });
+
     test('of one site is its own, is listed, and can be forgotten', async () => {
       const { browser, open } = world();
       await open(SAMPLE.path);
