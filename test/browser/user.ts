@@ -19,6 +19,19 @@ export async function waitForReader(browser: Driver, text: string): Promise<void
   }
 }
 
+/** What axe finds wrong in light and in dark; it leaves the browser light. */
+export async function faults(
+  browser: Driver,
+  where: Parameters<Driver['axe']>[0],
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const scheme of ['dark', 'light'] as const) {
+    await browser.setColorScheme(scheme);
+    found.push(...(await browser.axe(where)).map((fault) => `${scheme}: ${fault}`));
+  }
+  return found;
+}
+
 /** Waits until no overlay is left in the page. */
 export async function waitForNoReader(browser: Driver): Promise<void> {
   await until('the reader is closed', async () => (await browser.readers()) === 0);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { until } from '../driver';
 import { SAMPLE } from '../journey';
 import type { World } from '../suite';
-import { clickInReader, waitForNoReader, waitForReader } from '../user';
+import { clickInReader, faults, waitForNoReader, waitForReader } from '../user';
 import { select, waitForTools } from './marks';
 
 /** What helps to read. Whether there is a voice depends on the machine: real-voice.test.ts has one. */
@@ -15,7 +15,7 @@ export function aids(world: () => World): void {
       await waitForReader(browser, SAMPLE.end);
       await browser.pressKey('e');
       await waitForReader(browser, 'Select a word to look it up.');
-      expect(await browser.axe('reader')).toEqual([]);
+      expect(await faults(browser, 'reader')).toEqual([]);
       await browser.pressKey('Escape');
       await clickInReader(browser, 'Appearance');
       const panel = await until('the panel is there', () =>
@@ -41,7 +41,7 @@ export function aids(world: () => World): void {
       await until('the bar is there and knows its voices', () =>
         browser.inReader((root) => root.querySelector('.listen-bar .listen-speed') !== null),
       );
-      expect(await browser.axe('reader')).toEqual([]);
+      expect(await faults(browser, 'reader')).toEqual([]);
       await browser.pressKey('Escape');
       await until('the bar is gone', async () => !(await bar()));
       expect(await browser.readers()).toBe(1);
@@ -63,6 +63,10 @@ export function selectionBar(world: () => World): void {
       await select(browser, 2, 0, 12);
       return browser;
     };
+
+    test('has no faults in light and dark', async () => {
+      expect(await faults(await selectSome(), 'reader')).toEqual([]);
+    });
 
     test('listens from there on', async () => {
       const browser = await selectSome();
@@ -87,7 +91,7 @@ export function selectionBar(world: () => World): void {
         (root) => root.querySelector<HTMLAnchorElement>('.look-up a')?.href,
       );
       expect(address).toMatch(/^https:\/\/en\.wiktionary\.org\/w\/index\.php\?search=\S+$/);
-      expect(await browser.axe('reader')).toEqual([]);
+      expect(await faults(browser, 'reader')).toEqual([]);
       await browser.pressKey('Escape');
       expect(await browser.readers()).toBe(1);
     });

@@ -3,7 +3,7 @@ import { type Driver, until } from '../driver';
 import { SAMPLE } from '../journey';
 import { clear } from '../library-seed';
 import type { World } from '../suite';
-import { waitForReader } from '../user';
+import { faults, waitForReader } from '../user';
 
 /** What the window of lines holds: how many lines, and their letters. */
 function held(root: ShadowRoot) {
@@ -42,7 +42,29 @@ function standing(browser: Driver) {
   });
 }
 
-/** What leads the eye: a window of lines. */
+/** Turns a switch among the reading aids of the appearance panel, by keys. */
+async function choose(browser: Driver, name: string): Promise<void> {
+  const isOn = () =>
+    browser.inReader((root, name) => {
+      const labels = [...root.querySelectorAll<HTMLElement>('.appearance label')];
+      const label = labels.find(({ textContent }) => textContent === name);
+      const fold = label?.closest('details');
+      if (fold) fold.open = true;
+      const input = label?.querySelector('input');
+      input?.focus();
+      return input && root.activeElement === input ? { is: input.checked } : null;
+    }, name);
+  await browser.pressKey(',');
+  const before = await until('the switch has the focus', isOn);
+  await browser.pressKey(' ');
+  await until('it is turned', async () => (await isOn())?.is === !before.is);
+  await browser.pressKey('Escape');
+  await until('the panel is gone', () =>
+    browser.inReader((root) => root.querySelector('.appearance') === null),
+  );
+}
+
+/** What leads the eye: a window of lines, stronger words. */
 export function focus(world: () => World): void {
   const read = async () => {
     const { browser, open } = world();
@@ -78,7 +100,7 @@ export function focus(world: () => World): void {
         await standing(browser);
       }
       expect((await standing(browser)).words).toBe(seen[0]?.words);
-      expect(await browser.axe('reader')).toEqual([]);
+      expect(await faults(browser, 'reader')).toEqual([]);
       for (const lines of [3, 5]) {
         await browser.pressKey('r');
         await until(`it holds ${lines} lines`, async () => {
@@ -91,6 +113,50 @@ export function focus(world: () => World): void {
         browser.inReader((root) => root.querySelector('.line-window') === null),
       );
       expect(await browser.readers()).toBe(1);
+    });
+
+    test('is a ruler where that is chosen', async () => {
+      const browser = await read();
+      await choose(browser, 'Ruler instead of shade');
+      await browser.pressKey('r');
+      await until('the ruler is there', () =>
+        browser.inReader((root) => root.querySelector('.line-window.ruler') !== null),
+      );
+      expect((await standing(browser)).lines).toBe(1);
+      expect(await faults(browser, 'reader')).toEqual([]);
+      for (let press = 0; press < 3; press++) await browser.pressKey('r');
+      await until('it is off', () =>
+        browser.inReader((root) => root.querySelector('.line-window') === null),
+      );
+      await choose(browser, 'Ruler instead of shade');
+    });
+  });
+
+  describe('stronger beginnings of words', () => {
+    const drawn = (browser: Driver) =>
+      browser.inReader((root) => ({
+        starts: root.querySelectorAll('.word-start').length,
+        text: root.querySelector<HTMLElement>('.article-body')?.innerText,
+        blocks: [...root.querySelectorAll('.article-body p')].map(
+          (block) => block.getBoundingClientRect().height,
+        ),
+      }));
+
+    test('are off until they are chosen, move no line, leave the text as it is, and go again', async () => {
+      const browser = await read();
+      const before = await drawn(browser);
+      expect(before?.starts).toBe(0);
+      expect(before?.text).toContain(SAMPLE.end);
+      await choose(browser, 'Stronger beginnings of words');
+      const after = await until('they are drawn', async () => {
+        const now = await drawn(browser);
+        return now && now.starts > 20 ? now : null;
+      });
+      expect({ ...after, starts: 0 }).toEqual(before);
+      expect(await faults(browser, 'reader')).toEqual([]);
+      await choose(browser, 'Stronger beginnings of words');
+      await until('they are gone', async () => (await drawn(browser))?.starts === 0);
+      expect(await drawn(browser)).toEqual(before);
     });
   });
 }
