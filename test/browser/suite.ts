@@ -16,6 +16,7 @@ import { library } from './scenarios/library';
 import { live } from './scenarios/live';
 import { look } from './scenarios/look';
 import { marks } from './scenarios/marks';
+import { marksOnEdits } from './scenarios/marks-on-edits';
 import { partial } from './scenarios/partial';
 import { pick } from './scenarios/pick';
 import { press } from './scenarios/press';
@@ -68,6 +69,7 @@ export function suite(name: Driver['name']): void {
       partial,
       corrections,
       marks,
+      marksOnEdits,
       pick,
       repairs,
       ...(name === 'firefox' ? [autoOpen] : []),
