@@ -42,8 +42,8 @@ export interface Driver {
   followNewTab(): Promise<void>;
   /** Goes back to the tab that was in front before, once the one that `followNewTab` went to is gone. */
   followBack(): Promise<void>;
-  /** From now on the browser answers its own questions about sites with yes, where it can be told to. */
-  readonly allowSites?: () => Promise<void>;
+  /** Runs what makes the browser ask about a site, and answers its own question with yes. */
+  allowAsked(ask: () => Promise<void>): Promise<void>;
   /** Address of the tab in front. */
   url(): Promise<string>;
   /** Clicks the toolbar button as a user does, so the extension gets its grant for the tab. */
@@ -79,8 +79,6 @@ export interface Driver {
   readers(): Promise<number>;
   /** Runs axe-core in the tab; `reader` and `pick` scan their closed shadow root instead of the page. */
   axe(where: 'page' | 'reader' | 'pick'): Promise<readonly string[]>;
-  /** Lets the extension read the pages of a host, as a user does in the browser's own question. */
-  allowHost(pattern: string): Promise<void>;
   closePopup(): Promise<void>;
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
   /** Writes what the tab shows to a PNG file. */

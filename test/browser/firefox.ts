@@ -145,10 +145,12 @@ class Firefox implements Driver {
     await this.marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
   }
 
-  async allowSites(): Promise<void> {
+  /** Without its question Firefox says yes. */
+  async allowAsked(ask: () => Promise<void>): Promise<void> {
     await this.inBrowser(
       `Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false);`,
     );
+    await ask();
   }
 
   url(): Promise<string> {
@@ -253,15 +255,6 @@ class Firefox implements Driver {
         messages.loadFrameScript('data:,' + encodeURIComponent(arguments[1]), false);
       });`,
       script,
-    );
-  }
-
-  async allowHost(pattern: string): Promise<void> {
-    await this.inBrowser(
-      `const { ExtensionPermissions } = ChromeUtils.importESModule(
-        'resource://gre/modules/ExtensionPermissions.sys.mjs');
-      return ExtensionPermissions.add(id, { permissions: [], origins: [arguments[1]] }, extension);`,
-      pattern,
     );
   }
 

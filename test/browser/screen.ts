@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { findProgram } from '../../scripts/programs.mjs';
-import type { Shortcut } from './driver';
+import type { Point, Shortcut } from './driver';
 
 /** A display of its own that nobody sees: only real X key events reach a browser's shortcuts. */
 export class VirtualScreen {
@@ -28,6 +28,11 @@ export class VirtualScreen {
   press(shortcut: Shortcut, windowClass: string): void {
     this.xdotool('search', '--onlyvisible', '--class', windowClass, 'windowfocus', '--sync');
     this.xdotool('key', '--clearmodifiers', shortcut.toLowerCase());
+  }
+
+  /** Presses the real mouse, in pixels from the top left corner. */
+  click({ x, y }: Point): void {
+    this.xdotool('mousemove', String(x), String(y), 'click', '1');
   }
 
   stop(): void {

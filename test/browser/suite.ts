@@ -4,6 +4,7 @@ import { start } from './browsers';
 import type { Driver } from './driver';
 import { accessibility } from './scenarios/accessibility';
 import { aids, selectionBar } from './scenarios/aids';
+import { autoOpen } from './scenarios/auto-open';
 import { backup } from './scenarios/backup';
 import { badInput } from './scenarios/bad-input';
 import { corrections } from './scenarios/corrections';
@@ -22,7 +23,7 @@ import { pick } from './scenarios/pick';
 import { press } from './scenarios/press';
 import { print } from './scenarios/print';
 import { privacy } from './scenarios/privacy';
-import { autoOpen, repairs } from './scenarios/repairs';
+import { repairs } from './scenarios/repairs';
 import { wayfinding } from './scenarios/wayfinding';
 import { Site } from './site';
 
@@ -72,7 +73,7 @@ export function suite(name: Driver['name']): void {
       marksOnEdits,
       pick,
       repairs,
-      ...(name === 'firefox' ? [autoOpen] : []),
+      autoOpen,
       print,
       live,
       library,

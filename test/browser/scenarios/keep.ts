@@ -103,9 +103,7 @@ export function keep(world: () => World): void {
       await browser.closePopup();
     });
 
-    test('says which pictures it lacks, and gets them once their site is allowed', async ({
-      skip,
-    }) => {
+    test('says which pictures it lacks, and gets them once their site is allowed', async () => {
       const { browser, open, site } = world();
       const elsewhere = site.url('paper/pictures/mill.jpg', 'pictures');
       await open('story.html');
@@ -126,9 +124,7 @@ export function keep(world: () => World): void {
         new URL(elsewhere).host,
       );
       expect(await browser.axe('page')).toEqual([]);
-      if (!browser.allowSites) return skip('nothing can answer the question of this browser');
-      await browser.allowSites();
-      await clickInPage(browser, 'Allow and fetch');
+      await browser.allowAsked(() => clickInPage(browser, 'Allow and fetch'));
       await browser.followBack();
       await until('the reader has them', () =>
         browser.inReader(

@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { until } from '../driver';
 import { FIRST } from '../pages';
 import type { World } from '../suite';
-import { clickInPage, clickInReader, waitForNoReader, waitForReader } from '../user';
+import { clickInPage, clickInReader, faults, waitForReader } from '../user';
 
 const NOTE = 'From our members';
-
 /** What is kept of corrections, and what is told of a page that reads badly. */
 export function repairs(world: () => World): void {
   describe('a correction for a site', () => {
@@ -48,11 +47,7 @@ export function repairs(world: () => World): void {
           host,
         );
       await until('the rule is told', shows(`Leaves out the part that begins “${NOTE}`));
-      for (const scheme of ['light', 'dark'] as const) {
-        await browser.setColorScheme(scheme);
-        expect(await browser.axe('page')).toEqual([]);
-      }
-      await browser.setColorScheme('light');
+      expect(await faults(browser, 'page')).toEqual([]);
       await clickInPage(browser, `Forget site ${host}`);
       await until('it is gone', async () => !(await shows(NOTE)()));
       await clickInPage(browser, 'Undo');
@@ -77,59 +72,11 @@ export function repairs(world: () => World): void {
       expect(text).toContain('Low water at six');
       expect(text).not.toContain('typed-secret');
       expect(text).not.toContain('<input');
-      expect(await browser.axe('page')).toEqual([]);
+      expect(await faults(browser, 'page')).toEqual([]);
       await clickInPage(browser, 'Save the file');
       await until('it says so', () =>
         browser.inPage((document) => document.body.innerText.includes('The file is saved')),
       );
-    });
-  });
-}
-
-/** Sites whose articles open by themselves; only Firefox lets a test allow a host. */
-export function autoOpen(world: () => World): void {
-  describe('a site that always opens in the reader', () => {
-    test('opens its articles, leaves its front page alone, and is listed until it is removed', async () => {
-      const { browser, open, site } = world();
-      await open('paper/article.html');
-      const address = await browser.url();
-      const { hostname } = new URL(address);
-      await browser.allowHost(`http://${hostname}/*`);
-      await browser.open(address);
-      await browser.pressButton();
-      await waitForReader(browser, 'Maren Oakley');
-      await clickInReader(browser, 'More');
-      const item = `Always open ${new URL(address).host} in the reader`;
-      await clickInReader(browser, item);
-      await until('it is checked', () =>
-        browser.inReader(
-          (root) => root.querySelector('[role="menuitemcheckbox"][aria-checked="true"]') !== null,
-        ),
-      );
-      await browser.pressKey('Escape');
-      await browser.pressButton();
-      await waitForNoReader(browser);
-      await browser.open(address);
-      await waitForReader(browser, 'Maren Oakley');
-      const asked = site.requests.length;
-      await browser.open(site.url('paper/front.html', hostname.split('.')[0]));
-      await until('the front page is there', () => site.requests.length > asked);
-      expect(await browser.readers()).toBe(0);
-      await browser.openOwn('src/pages/settings/settings.html#sites');
-      await clickInPage(browser, `Remove ${hostname} from what always opens`);
-      await until('it is not listed', () =>
-        browser.inPage(
-          (document, hostname) =>
-            document.querySelector(`[aria-label="Remove ${hostname} from what always opens"]`) ===
-            null,
-          hostname,
-        ),
-      );
-      await browser.open(address);
-      await until('the page is there', () =>
-        browser.inPage(({ readyState }) => readyState === 'complete'),
-      );
-      expect(await browser.readers()).toBe(0);
     });
   });
 }
