@@ -1,32 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { checked } from '../../library/export/book';
 import { type Driver, until } from '../driver';
+import { type Holding, holdFiles } from '../held-files';
 import { inLibrary, type Seed, seed } from '../library-seed';
 import { SHELF } from '../shelf';
 import type { World } from '../suite';
 import { clickInPage } from '../user';
 
 const PAGE = 'src/pages/settings/settings.html#data';
-
-/** The page as these tests change it: what it hands to the browser as a file is held here too. */
-interface Holding extends Window {
-  URL: typeof URL;
-  lecternFile?: Blob;
-  /** In Firefox, the page's own objects; tests see copies of them otherwise. */
-  readonly wrappedJSObject?: Holding;
-}
-
-/** From here on, the last file that the page saved is held in the page. */
-const holdFiles = (browser: Driver): Promise<void> =>
-  browser.inPage(({ defaultView }) => {
-    const view = defaultView as unknown as Holding;
-    const page = view.wrappedJSObject ?? view;
-    const create = page.URL.createObjectURL.bind(page.URL);
-    page.URL.createObjectURL = (file: Blob) => {
-      page.lecternFile = file;
-      return create(file);
-    };
-  });
 
 async function openData(browser: Driver): Promise<void> {
   await browser.openOwn(PAGE);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { until } from '../driver';
+import { type Driver, until } from '../driver';
+import { type Holding, holdFiles } from '../held-files';
 import { FIRST } from '../pages';
 import type { World } from '../suite';
 import { clickInPage, clickInReader, faults, waitForReader } from '../user';
@@ -52,6 +53,74 @@ export function repairs(world: () => World): void {
       await until('it is gone', async () => !(await shows(NOTE)()));
       await clickInPage(browser, 'Undo');
       await until('it is back', shows(NOTE));
+    });
+  });
+
+  describe('rules of sites', () => {
+    const HOST = 'harbour.example';
+    const RULES = {
+      [HOST]: [
+        {
+          kind: 'drop',
+          like: {
+            tag: 'div',
+            names: ['member', 'note'],
+            opening: 'From our members:',
+            within: ['main', 'article'],
+            holds: { p: 1 },
+            length: 210,
+            linked: 0,
+            place: 0.5,
+            share: 0.1,
+          },
+        },
+      ],
+    };
+    /** Chooses a file as the browser does once it was picked. */
+    const choose = (browser: Driver, text: string) =>
+      browser.inPage((document, text) => {
+        const input = document.querySelector<HTMLInputElement>('.rule-files input[type=file]');
+        const chosen = new DataTransfer();
+        chosen.items.add(new File([text], 'rules.json'));
+        if (!input) throw new Error('no field for files');
+        input.files = chosen.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      }, text);
+    const says = (browser: Driver, words: string) =>
+      until(`it says “${words}”`, () =>
+        browser.inPage(
+          (document, words) =>
+            document.querySelector<HTMLElement>('#sites')?.innerText.includes(words) === true,
+          words,
+        ),
+      );
+
+    test('come from a file, refuse what is none, and go into a file that is the same', async () => {
+      const { browser } = world();
+      await browser.openOwn('src/pages/settings/settings.html#sites');
+      await until('the panel is there', () =>
+        browser.inPage((document) => document.querySelector('.rule-files') !== null),
+      );
+      await choose(browser, 'no rules');
+      await says(browser, '0 rules taken from the file; 1 entries are no rules.');
+      await choose(browser, JSON.stringify(RULES));
+      await says(browser, '1 rules taken from the file.');
+      await says(browser, 'Leaves out the part that begins “From our members:”');
+      expect(await faults(browser, 'page')).toEqual([]);
+      await holdFiles(browser);
+      await clickInPage(browser, 'Save as a file');
+      const file = await until('the file is there', () =>
+        browser.inPage(async ({ defaultView }) => {
+          const view = defaultView as unknown as Holding;
+          return (view.wrappedJSObject ?? view).lecternFile?.text();
+        }),
+      );
+      expect(JSON.parse(file)).toMatchObject(RULES);
+      await clickInPage(browser, `Forget site ${HOST}`);
+      await says(browser, `The rules of ${HOST} are forgotten.`);
+      await choose(browser, file);
+      await says(browser, 'Leaves out the part that begins “From our members:”');
+      await clickInPage(browser, `Forget site ${HOST}`);
     });
   });
 
