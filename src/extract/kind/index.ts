@@ -10,14 +10,8 @@ export { measure, type Signals } from './signals';
 /** Letters below which a text is no article, unless its page has the date, the author or the type of one. */
 const MIN_TEXT = 120;
 const MIN_UNDECLARED = 250;
-const DECLARATIONS = [
-  'hasDate',
-  'hasTime',
-  'hasByline',
-  'typeArticle',
-  'ogArticle',
-  'microArticle',
-];
+const OF_AN_ARTICLE = ['hasTime', 'hasByline', 'typeArticle', 'microArticle'];
+const DECLARATIONS = [...OF_AN_ARTICLE, 'hasDate', 'ogArticle'];
 
 /** What asks for a better chance: start pages, results of a search, films. */
 const DOUBTS = ['isRoot', 'isSearch', 'ogVideo'];
@@ -33,6 +27,9 @@ const NEVER_UNASKED = [
   'typeProduct',
   'typeList',
 ];
+/** What a page has that is one text: what a company says of its services has none of it. */
+const ONE_TEXT = [...OF_AN_ARTICLE, 'isBlog', 'isDocs', 'isThread', 'isThreadBody', 'typeThread'];
+const OFFERS = /\/(?:services?|solutions|pricing)(?:\/|$)/i;
 /** Prose of a page, as its signal says it, below which a field for a password is what the page is for. */
 const SHORT = Math.log1p(600);
 
@@ -65,7 +62,9 @@ export const otherThanArticle = (
   const has = (name: string) => (signals[name] ?? 0) > 0;
   const least = DECLARATIONS.some(has) ? MIN_TEXT : MIN_UNDECLARED;
   const isSignIn = page.asksPassword && (signals.pageProse ?? 0) < SHORT;
-  if (sure && NEVER_UNASKED.some(has)) return reasonOf(signals, page);
+  const isOneText = () => ONE_TEXT.some(has) || (has('hasDate') && has('slugDigits'));
+  if (sure && (NEVER_UNASKED.some(has) || !isOneText() || OFFERS.test(page.url)))
+    return reasonOf(signals, page);
   const usual = DOUBTS.some(has) ? DOUBTFUL : weights.threshold;
   const threshold = sure ? SURE : usual;
   const isPossible = letters >= least && !isSignIn && !isBareList(signals);
