@@ -86,6 +86,9 @@ const complain = (url: string) => (error: unknown) => {
   return null;
 };
 
+/** What is one text from its first line to its last, whose site a person may want to read in the reader. */
+const ONE_TEXT: readonly string[] = ['case: article', 'article', 'documentation', 'forum'];
+
 function print(types: ReadonlyMap<string, Counted>): void {
   const row = (name: string, counted: readonly Counted[]) => {
     const sum = (of: (counted: Counted) => number) =>
@@ -95,7 +98,7 @@ function print(types: ReadonlyMap<string, Counted>): void {
     const failed = sum((one) => one.failed.length);
     return [name, ...[asked, opened].map(String), percent(asked && opened / asked), String(failed)];
   };
-  const others = [...types].filter(([type]) => !type.endsWith('article') || type.includes(' no '));
+  const others = [...types].filter(([type]) => !ONE_TEXT.includes(type));
   console.log(
     table(
       ['pages', 'n', 'opened', 'share', 'not measured'],
