@@ -6,11 +6,17 @@ import type { Scene } from '../reader/stage/stage';
 
 interface Shot extends StageOptions {
   readonly scene: Scene;
+  /** What is run in the page before the reader opens. */
+  readonly before?: string;
   /** Keys that lead to the state, and what is run in the page for it. */
   readonly keys?: string;
   readonly act?: string;
-  /** A selector of what the state shows. */
+  /** What is pressed with the mouse, and an expression for what it is drawn along, as x, y, x, y. */
+  readonly press?: string;
+  readonly drag?: string;
+  /** A selector of what the state shows, and words that are in it. */
   readonly shows?: string;
+  readonly says?: string;
   readonly isPrinted?: boolean;
   readonly isOffline?: boolean;
   /** How far the article is scrolled, in CSS pixels. */
@@ -22,6 +28,26 @@ const DARK = { ...LIGHT, colorScheme: 'dark' } as const;
 const WIDE = { ...LIGHT, viewport: { width: 1920, height: 1080 } } as const;
 const NARROW = { ...LIGHT, viewport: { width: 360, height: 740 } } as const;
 const rich: Scene = { article: 'rich' };
+/** A voice that says one word and then nothing, so that the picture stands still. */
+const VOICE = `stage.speakWith([{ name: 'Nora', lang: 'en-GB', manners: { word: 3600000 } }])`;
+/** The browser's own models, which are there and do nothing. */
+const MODELS = `for (const name of ['Translator', 'Summarizer'])
+  Object.defineProperty(globalThis, name, { value: { availability: async () => 'downloadable' }, configurable: true })`;
+/** Two passages that are marked, one with a note. */
+const MARKS = `(() => {
+  const mark = (id, exact, prefix, suffix, colour, note) => stage.markings.set(id,
+    { id, quote: { exact, prefix, suffix }, position: { start: 0, end: 0 }, colour, hasNote: note !== '', note });
+  mark('a', 'Nobody in Oostmarke has asked her to.', 'a small brass key. ', ' The council', 'amber', 'Ask her who did, in the end.');
+  mark('b', 'The town has been between two and four minutes late ever since', 'driven it since 1721. ', ', and has grown', 'green', '');
+  window.dispatchEvent(new Event('focus'));
+})()`;
+const SELECTED = `(() => {
+  const text = stage.root.querySelectorAll('.article-body p')[1].firstChild;
+  const range = document.createRange();
+  range.setStart(text, 4); range.setEnd(text, 21);
+  const { left, top, right, height } = range.getBoundingClientRect();
+  return [left + 1, top + height / 2, right, top + height / 2];
+})()`;
 const saved = { id: 'stage' as never, images: 3, storedImages: 3 };
 
 /** Every state of the reader by its file's name. */
@@ -73,6 +99,94 @@ const SHOTS: Readonly<Record<string, Shot>> = {
   loading: { ...LIGHT, scene: {} },
   unreadable: { ...LIGHT, scene: { unreadable: 'no-article' } },
   'unreadable-narrow': { ...NARROW, scene: { unreadable: 'no-article' } },
+  listening: {
+    ...LIGHT,
+    before: VOICE,
+    scene: rich,
+    keys: 'l}}}]',
+    shows: '.plate.word',
+  },
+  'listening-narrow-dark': {
+    ...NARROW,
+    colorScheme: 'dark',
+    before: VOICE,
+    scene: rich,
+    keys: 'l}}}',
+    shows: '.plate.word',
+  },
+  'listening-options': {
+    ...LIGHT,
+    before: VOICE,
+    scene: rich,
+    keys: 'l}}}',
+    press: '.listen-speed',
+    shows: '.listen-options',
+  },
+  'listening-no-voices': {
+    ...DARK,
+    before: 'stage.speakWith([])',
+    scene: rich,
+    keys: 'l',
+    shows: '.listen-bar',
+    says: 'no voices',
+  },
+  highlights: {
+    ...LIGHT,
+    viewport: { width: 1680, height: 900 },
+    scene: { ...rich, saved, notesHere: true },
+    act: MARKS,
+    shows: '.marks-note',
+    down: 560,
+  },
+  'highlights-dark': {
+    ...DARK,
+    scene: { ...rich, saved },
+    act: MARKS,
+    shows: 'mark[data-marking=b]',
+    down: 560,
+  },
+  'selection-bar': {
+    ...LIGHT,
+    scene: { ...rich, saved },
+    down: 700,
+    drag: SELECTED,
+    shows: '.marks-bar',
+  },
+  'line-focus': {
+    ...LIGHT,
+    scene: { ...rich, settings: { lineFocus: 'three' } },
+    shows: '.line-window',
+    down: 900,
+  },
+  'line-focus-narrow-dark': {
+    ...NARROW,
+    colorScheme: 'dark',
+    scene: { ...rich, settings: { lineFocus: 'three' } },
+    shows: '.line-window',
+    down: 900,
+  },
+  ruler: {
+    ...LIGHT,
+    scene: { ...rich, settings: { lineFocus: 'one', lineRuler: true } },
+    shows: '.line-window.ruler',
+    down: 900,
+  },
+  'word-starts': {
+    ...LIGHT,
+    scene: { ...rich, settings: { wordStarts: true } },
+    shows: '.word-start',
+    down: 900,
+  },
+  'look-up': { ...LIGHT, scene: rich, down: 700, drag: SELECTED, keys: 'e', shows: '.look-up' },
+  'look-up-models-dark': {
+    ...DARK,
+    before: MODELS,
+    scene: { ...rich, settings: { onDeviceModels: true } },
+    down: 700,
+    drag: SELECTED,
+    keys: 'e',
+    shows: '.look-up-task',
+  },
   'saved-undo': {
     ...LIGHT,
     scene: { ...rich, saved },
@@ -96,17 +210,35 @@ async function smallPicture({ page }: Stage): Promise<Buffer> {
   throw new Error(`A picture has more than ${LARGEST} bytes`);
 }
 
+/** Draws the mouse along a line of the text. */
+async function select(stage: Stage, along: string): Promise<void> {
+  await stage.until(`stage.root.querySelector('.marks')`);
+  const [fromX = 0, fromY = 0, toX = 0, toY = 0] = await stage.run<number[]>(along);
+  await stage.page.mouse.move(fromX, fromY);
+  await stage.page.mouse.down();
+  await stage.page.mouse.move(toX, toY, { steps: 5 });
+  await stage.page.mouse.up();
+  await stage.until(`stage.root.querySelector('.marks-bar')`);
+}
+
 async function take(browser: Browser, file: string, shot: Shot): Promise<void> {
-  const { scene, keys = '', act, shows, isPrinted, isOffline, down = 0, ...options } = shot;
+  const { scene, before, keys = '', press, drag, act, shows, says = '', ...rest } = shot;
+  const { isPrinted, isOffline, down = 0, ...options } = rest;
   const stage = await Stage.on(browser, options);
+  if (before) await stage.run(`(() => { ${before}; })()`);
   if (isOffline) await stage.page.context().setOffline(true);
   await stage.open(scene);
   await stage.run(`stage.root.querySelector('.reader').scrollTop = ${down}`);
+  if (drag) await select(stage, drag);
   for (const key of keys) await stage.page.keyboard.press(key);
+  if (press) await stage.press(press);
   await stage.run('document.fonts.ready.then(() => 0)');
-  if (act) await stage.run(act);
+  if (act) await stage.run(`(() => { ${act}; })()`);
   if (isPrinted) await stage.page.emulateMedia({ media: 'print' });
-  if (shows) await stage.until(`stage.root.querySelector(${JSON.stringify(shows)})`);
+  if (shows)
+    await stage.until(
+      `stage.root.querySelector(${JSON.stringify(shows)})?.textContent.includes(${JSON.stringify(says)})`,
+    );
   const bytes = await smallPicture(stage);
   await stage.close();
   writeFileSync(file, bytes);
