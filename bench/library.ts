@@ -1,20 +1,31 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
 import { BROWSERS, findProgram } from '../scripts/programs.mjs';
 import { libraryScript } from '../test/browser/library-seed';
 import { filling } from './library/fill';
-import { type Cpu, cpuOf, firstRows, heap, prepared, rest, WATCH } from './library/measure';
+import {
+  type Cpu,
+  calm,
+  cpuOf,
+  firstRows,
+  heap,
+  prepared,
+  rest,
+  SMALL_PAGE,
+  WATCH,
+} from './library/measure';
 import { idOf } from './open/extensions';
 import { percentile } from './open/report';
 import { table } from './table';
 
 const HELP = `npm run bench:library -- [options]     after npm run build
   --sizes a,b   numbers of articles (default 1000,5000,10000,20000)`;
+const LIBRARY = 'src/pages/library/library.html';
 const WORDS = 800;
-const OPENINGS = 5;
+const OPENINGS = 15;
 const SAVES = 40;
 /** From the most frequent to rare ones, two words, the beginning of a word, Chinese. */
 const QUERIES = [
@@ -30,13 +41,22 @@ const QUERIES = [
   '一丁',
 ];
 
-interface Figures {
-  /** Milliseconds of the core, of all the browser's processes, to the first rows and for a whole search. */
-  readonly openedCpu: readonly number[];
-  readonly wholeCpu: readonly number[];
+interface Opened {
   readonly opened: readonly number[];
+  /** The same for a small page of the extension, opened in turn with the library. */
+  readonly small: readonly number[];
+  /** Milliseconds of the core, of all the browser's processes, to the first rows. */
+  readonly openedCpu: readonly number[];
+}
+
+interface Searched {
   readonly first: readonly number[];
   readonly whole: readonly number[];
+  /** Milliseconds of the core for a whole search. */
+  readonly wholeCpu: readonly number[];
+}
+
+interface Figures extends Opened, Searched {
   readonly saved: readonly number[];
   readonly heap: number;
   /** Milliseconds until the texts were prepared for the search. */
@@ -60,22 +80,24 @@ const save = (count: number): string => `(async () => {
   return times;
 })()`;
 
-async function measure(
-  page: Page,
-  { size, origin, script, cpu }: { size: number; origin: string; script: string; cpu: Cpu },
-): Promise<Figures> {
-  const address = `${origin}src/pages/library/library.html`;
-  await firstRows(page, address);
-  const preparing = await prepared(page, size);
+async function open(page: Page, origin: string, cpu: Cpu): Promise<Opened> {
   const opened: number[] = [];
+  const small: number[] = [];
   const openedCpu: number[] = [];
   for (let round = 0; round <= OPENINGS; round++) {
+    await calm(page, cpu);
+    small.push(await firstRows(page, `${origin}${SMALL_PAGE}`));
+    await calm(page, cpu);
     const before = await cpu();
-    opened.push(await firstRows(page, address));
+    opened.push(await firstRows(page, `${origin}${LIBRARY}`));
     openedCpu.push((await cpu()) - before);
+    await rest(page);
   }
-  await rest(page);
-  const used = await heap(page);
+  // The first of each is a page whose scripts the browser has not compiled before.
+  return { opened: opened.slice(1), small: small.slice(1), openedCpu: openedCpu.slice(1) };
+}
+
+async function search(page: Page, cpu: Cpu): Promise<Searched> {
   const first: number[] = [];
   const whole: number[] = [];
   const wholeCpu: number[] = [];
@@ -88,21 +110,33 @@ async function measure(
     whole.push(times.whole);
     wholeCpu.push((await cpu()) - before);
   }
+  return { first, whole, wholeCpu };
+}
+
+async function measure(
+  page: Page,
+  { size, origin, script, cpu }: { size: number; origin: string; script: string; cpu: Cpu },
+): Promise<Figures> {
+  await firstRows(page, `${origin}${LIBRARY}`);
+  const preparing = await prepared(page, size);
+  const opened = await open(page, origin, cpu);
+  const used = await heap(page);
+  const searched = await search(page, cpu);
   // A page that shows nothing of the library, as the background saves in truth.
-  await page.goto(`${origin}src/pages/follow/follow.html`);
+  await page.goto(`${origin}${SMALL_PAGE}`);
   await page.evaluate(script);
   const saved = await page.evaluate<number[]>(save(SAVES));
-  return {
-    ...{ opened: opened.slice(1), openedCpu: openedCpu.slice(1), first, whole, wholeCpu },
-    ...{ saved, heap: used, preparing },
-  };
+  return { ...opened, ...searched, saved, heap: used, preparing };
 }
 
 const ms = (value: number): string => value.toFixed(0);
 
 const rowOf = (size: number, empty: number, figures: Figures): readonly string[] => [
   String(size),
+  loadavg()[0]?.toFixed(1) ?? '',
+  ms(percentile(figures.small, 0.5)),
   ms(percentile(figures.opened, 0.5)),
+  ms(Math.min(...figures.opened)),
   ms(percentile(figures.openedCpu, 0.5)),
   ms(percentile(figures.first, 0.5)),
   ms(percentile(figures.first, 0.95)),
@@ -143,7 +177,7 @@ export async function main(args: readonly string[]): Promise<void> {
     const page = await context.newPage();
     const origin = `chrome-extension://${idOf(extension)}/`;
     await page.addInitScript(WATCH);
-    await page.goto(`${origin}src/pages/library/library.html`);
+    await page.goto(`${origin}${LIBRARY}`);
     await page.waitForSelector('.blank');
     const empty = await heap(page);
     const cpu = await cpuOf(context);
@@ -162,7 +196,10 @@ export async function main(args: readonly string[]): Promise<void> {
       table(
         [
           'articles',
-          'first rows',
+          'load',
+          'small page',
+          'first rows p50',
+          'fastest',
           'core',
           'first hit p50',
           'p95',

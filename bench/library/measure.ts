@@ -1,12 +1,15 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { until } from '../../test/browser/driver';
 
-/** Kept in every page from its beginning: when the first rows were painted. */
+/** A small page of the extension, of one question: what any page takes before it shows anything. */
+export const SMALL_PAGE = 'src/pages/follow/follow.html?address=https://a.example/';
+
+/** Kept in every page from its beginning: when the first rows, or the small page, were painted. */
 export const WATCH = `(() => {
   const paint = (then) => requestAnimationFrame(() =>
     scheduler.postTask(then, { priority: 'user-blocking' }));
   const look = () => {
-    if (!document.querySelector('.row-item')) return;
+    if (!document.querySelector('.row-item, .follow')) return;
     rows.disconnect();
     paint(() => { globalThis.firstRows = performance.now(); });
   };
@@ -40,6 +43,9 @@ export const WATCH = `(() => {
   };
 })()`;
 
+/** So long the browser must have had nothing to do; milliseconds. */
+const CALM = 250;
+
 /** Milliseconds of the core that all processes of the browser have taken until now. */
 export type Cpu = () => Promise<number>;
 
@@ -52,6 +58,23 @@ export async function cpuOf(context: BrowserContext): Promise<Cpu> {
     const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
     return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0);
   };
+}
+
+/** Leaves the page before and waits until no process of the browser is still busy with it. */
+export async function calm(page: Page, cpu: Cpu): Promise<void> {
+  await page.goto('about:blank');
+  let before = await cpu();
+  await until(
+    'the browser is at rest',
+    async () => {
+      await new Promise((resolve) => setTimeout(resolve, CALM));
+      const now = await cpu();
+      const taken = now - before;
+      before = now;
+      return taken <= CALM / 20;
+    },
+    60_000,
+  );
 }
 
 /** Milliseconds from the navigation to the first painted rows of the library page. */
