@@ -1,30 +1,6 @@
-import { build } from 'vite';
 import { expect, test } from 'vitest';
 import { launch } from '../reader/stage/page';
-
-/** The library as one script, with the polyfill of the unit tests. */
-async function library(): Promise<string> {
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    resolve: {
-      alias: { 'webextension-polyfill': new URL('../polyfill.ts', import.meta.url).pathname },
-    },
-    build: {
-      write: false,
-      minify: false,
-      target: 'es2022',
-      lib: {
-        entry: new URL('../library/context.ts', import.meta.url).pathname,
-        formats: ['iife'],
-        name: 'bundle',
-      },
-    },
-  });
-  const [result] = [output].flat();
-  if (!result || !('output' in result)) throw new Error('nothing was built');
-  return result.output[0].code;
-}
+import { tabScript } from './tab-script';
 
 test('of a thousand writes from two tabs at once none is lost', async () => {
   const browser = await launch();
@@ -32,7 +8,7 @@ test('of a thousand writes from two tabs at once none is lost', async () => {
   await context.route('**/*', (route) =>
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Tab</title>' }),
   );
-  const code = await library();
+  const code = await tabScript('context');
   const [one, two] = await Promise.all(
     [1, 2].map(async () => {
       const page = await context.newPage();
