@@ -1,4 +1,4 @@
-import { stillTree } from './still';
+import { foldSpaces, stillTree } from './still';
 
 /** Elements whose text stands on lines of its own. */
 export const BLOCK =
@@ -27,7 +27,12 @@ export const hasText = (node: Node): boolean => {
 
 /** Text with runs of white space as one space. */
 export const textIn = (node: Node): string =>
-  stillTree()?.textOf(node) ?? (node.textContent ?? '').replace(/\s+/g, ' ').trim();
+  stillTree()?.textOf(node) ?? foldSpaces(node.textContent ?? '').trim();
+
+/** Whether `a` begins before `b` in the document. */
+export const isBefore = (a: Element, b: Element): boolean =>
+  stillTree()?.isBefore(a, b) ??
+  (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 /** The links below an element, in their order. */
 export const linksIn = (element: Element): readonly Element[] =>

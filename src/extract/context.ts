@@ -1,4 +1,4 @@
-import { textIn } from './blocks';
+import { isBefore, textIn } from './blocks';
 import type { Body } from './body';
 import { proseBlocks } from './body/prose';
 import type { Metadata } from './metadata';
@@ -17,8 +17,7 @@ export const contextOf = (
 ): Context => {
   const isMajor = majority(body);
   const end = endOfStart(body.root);
-  const isAtStart = (element: Element) =>
-    end === null || (element.compareDocumentPosition(end) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const isAtStart = (element: Element) => end === null || isBefore(element, end);
   return { ...body, document, url, metadata, isMajor, isAtStart };
 };
 

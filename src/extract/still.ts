@@ -1,10 +1,19 @@
 /** Where an element's text stands in the text of the root, white space folded, and its links in their list. */
 interface Span {
+  /** Place among all elements in document order. */
+  readonly place: number;
   readonly start: number;
   end: number;
   readonly firstLink: number;
   endLink: number;
 }
+
+/** White space that is not already one plain space. */
+const UNFOLDED = /[^\S ]| {2}/;
+
+/** Text with each run of white space as one space: most texts of a page are that already. */
+export const foldSpaces = (text: string): string =>
+  UNFOLDED.test(text) ? text.replace(/\s+/g, ' ') : text;
 
 /** Ten times the characters of a link that leads within the page count as three. */
 const WEIGHT = 10;
@@ -25,9 +34,16 @@ export class StillTree {
     let length = 0;
     let endsInSpace = true;
     const links: Element[] = [];
+    let count = 0;
     const read = (element: Element): void => {
       if (element.localName === 'a' && element.hasAttribute('href')) links.push(element);
-      const span = { start: length, end: length, firstLink: links.length, endLink: 0 };
+      const span = {
+        place: count++,
+        start: length,
+        end: length,
+        firstLink: links.length,
+        endLink: 0,
+      };
       this.#spans.set(element, span);
       for (let child = element.firstChild; child; child = child.nextSibling)
         if (child.nodeType === Node.ELEMENT_NODE) read(child as Element);
@@ -36,7 +52,7 @@ export class StillTree {
       span.endLink = links.length;
     };
     const add = (data: string): void => {
-      const folded = data.replace(/\s+/g, ' ');
+      const folded = foldSpaces(data);
       const piece = endsInSpace && folded.startsWith(' ') ? folded.slice(1) : folded;
       if (piece === '') return;
       pieces.push(piece);
@@ -63,6 +79,12 @@ export class StillTree {
   linksIn(element: Element): readonly Element[] | undefined {
     const span = this.#spans.get(element);
     return span && this.#links.slice(span.firstLink, span.endLink);
+  }
+
+  /** Whether `a` begins before `b` in the document; undefined for what is not in the tree. */
+  isBefore(a: Element, b: Element): boolean | undefined {
+    const [first, second] = [this.#spans.get(a), this.#spans.get(b)];
+    return first && second && first.place < second.place;
   }
 
   /** Characters in links below an element, those of links within the page counted in part. */

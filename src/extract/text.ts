@@ -1,4 +1,5 @@
 import { isBlock } from './blocks';
+import { foldSpaces } from './still';
 
 const SILENT = new Set([
   'script',
@@ -24,7 +25,7 @@ export const blockText = (root: Element): string => {
   };
   const visit = (node: Node): void => {
     for (let child = node.firstChild; child; child = child.nextSibling)
-      if (child.nodeType === Node.TEXT_NODE) line += (child.nodeValue ?? '').replace(/\s+/g, ' ');
+      if (child.nodeType === Node.TEXT_NODE) line += foldSpaces(child.nodeValue ?? '');
       else if (child.nodeType === Node.ELEMENT_NODE) visitElement(child as Element);
   };
   const visitElement = (element: Element): void => {

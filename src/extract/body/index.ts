@@ -5,7 +5,7 @@ import type { Body } from './body';
 import type { Fallback } from './fallback';
 import { bodyOf } from './model';
 import { findOutside } from './outside';
-import { proseLength } from './prose';
+import { hasProse } from './prose';
 import { withStandfirst } from './standfirst';
 import { findThread } from './thread';
 
@@ -37,6 +37,6 @@ export const findBody = (
       ? fallback.posts(reading, document.body)
       : withStandfirst(reading, metadata.headline, outside),
   );
-  if (body && proseLength(body.root, [...outside]) > ENOUGH) return body;
+  if (body && hasProse(ENOUGH, body.root, outside)) return body;
   return fallback ? (fallback.body(document, outside) ?? body) : 'unsure';
 };

@@ -1,5 +1,5 @@
 import { isNamed, words } from '../names';
-import { proseLength } from './prose';
+import { hasProse } from './prose';
 
 const DIALOGS = '[role="dialog"],[role="alertdialog"],[aria-modal="true"]';
 const CONSENT = words(
@@ -24,7 +24,7 @@ export const findOutside = (document: Document, headline: Element | null): Reado
     if (isNamed(box, CONSENT) && isFree(box) && !box.querySelector('article, main'))
       outside.add(box);
   const threads = [...document.body.querySelectorAll(THREADS)].filter(isFree);
-  if (threads.length > 0 && proseLength(document.body, [...outside, ...threads]) > ENOUGH)
+  if (threads.length > 0 && hasProse(ENOUGH, document.body, [...outside, ...threads]))
     for (const thread of threads) outside.add(thread);
   for (const story of otherStories(document, headline)) outside.add(story);
   for (const story of likeStories(headline)) outside.add(story);
@@ -34,7 +34,7 @@ export const findOutside = (document: Document, headline: Element | null): Reado
 /** Sites append the next stories below: the one meant is the one with the page's headline. */
 const otherStories = (document: Document, headline: Element | null): readonly Element[] => {
   const story = headline?.closest('article');
-  if (!story || proseLength(story) < ENOUGH) return [];
+  if (!story || !hasProse(ENOUGH - 1, story)) return [];
   return [...document.body.querySelectorAll('article')].filter(
     (other) =>
       !other.contains(story) &&

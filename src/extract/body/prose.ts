@@ -13,15 +13,28 @@ export const isProse = (block: Element, min = 40): boolean => {
 
 /** The innermost text blocks below `root` that are prose. */
 export const proseBlocks = (root: Element): readonly Element[] =>
-  [...root.querySelectorAll('p, li, dd, blockquote, pre')].filter(
-    (block) => !block.querySelector('p, li') && isProse(block),
-  );
+  [...root.querySelectorAll(BLOCKS)].filter(isProseBlock);
+
+const BLOCKS = 'p, li, dd, blockquote, pre';
+
+const isProseBlock = (block: Element): boolean => isProse(block) && !block.querySelector('p, li');
 
 /** Characters of prose below `root`, those inside `without` not counted. */
-export const proseLength = (root: Element, without: Iterable<Element> = []): number => {
+export const proseLength = (root: Element, without: Iterable<Element> = []): number =>
+  lengthUpTo(Number.POSITIVE_INFINITY, root, without);
+
+/** Whether there are more characters of prose than that: a page with an article has them soon. */
+export const hasProse = (least: number, root: Element, without: Iterable<Element> = []): boolean =>
+  lengthUpTo(least, root, without) > least;
+
+/** Counts until there are more than `enough`. */
+const lengthUpTo = (enough: number, root: Element, without: Iterable<Element>): number => {
   const apart = [...without];
   let length = 0;
-  for (const block of proseBlocks(root))
-    if (!apart.some((element) => element.contains(block))) length += textIn(block).length;
+  for (const block of root.querySelectorAll(BLOCKS)) {
+    if (length > enough) break;
+    if (isProseBlock(block) && !apart.some((element) => element.contains(block)))
+      length += textIn(block).length;
+  }
   return length;
 };

@@ -1,6 +1,6 @@
 import { textIn } from '../blocks';
 import { commonAncestor } from './ancestor';
-import { proseLength } from './prose';
+import { hasProse, proseLength } from './prose';
 
 const COMMENTS = '[itemprop~="comment"],[itemtype*="schema.org/Comment"]';
 const POSTS = [
@@ -19,7 +19,7 @@ const ENOUGH = 250;
 export const findThread = (document: Document): Element | null => {
   const { body } = document;
   const comments = [...body.querySelectorAll(COMMENTS)];
-  if (comments.length > 1 && proseLength(body, comments) < ENOUGH) return commonAncestor(comments);
+  if (comments.length > 1 && !hasProse(ENOUGH - 1, body, comments)) return commonAncestor(comments);
   const postings = [...body.querySelectorAll(POSTING)];
   if (postings.length === 1 && comments.length > 0)
     return commonAncestor([...postings, ...comments]);

@@ -1,4 +1,4 @@
-import { textIn } from '../blocks';
+import { isBefore, textIn } from '../blocks';
 import { isNamed, words } from '../names';
 
 const GATE = words(
@@ -14,9 +14,10 @@ const BEHIND = 400;
 /** Whether something that keeps readers out stands at the end of the text. */
 export const hasGate = (document: Document, root: Element): boolean => {
   const blocks = [...root.querySelectorAll('p,li,blockquote,h2,h3')];
-  return [...document.body.querySelectorAll(GATES)].some(
+  return [...document.body.querySelectorAll('[class],[id]')].some(
     (element) =>
       isNamed(element, GATE) &&
+      element.matches(GATES) &&
       !element.contains(root) &&
       asks(element) &&
       lengthBehind(element, blocks) <= BEHIND,
@@ -38,7 +39,7 @@ const lengthBehind = (gate: Element, blocks: readonly Element[]): number => {
   for (let i = blocks.length - 1; i >= 0 && length <= BEHIND; i--) {
     const block = blocks[i];
     if (!block || gate.contains(block)) continue;
-    if (!(gate.compareDocumentPosition(block) & Node.DOCUMENT_POSITION_FOLLOWING)) return length;
+    if (!isBefore(gate, block)) return length;
     length += textIn(block).length;
   }
   return length;
