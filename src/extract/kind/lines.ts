@@ -34,6 +34,7 @@ interface Totals {
 }
 
 const SILENT = new Set(['script', 'style', 'noscript', 'template', 'svg', 'math']);
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const MIN_CARDS = 4;
 const MIN_CARD = 25;
 const MAX_CARD = 700;
@@ -85,7 +86,7 @@ export const layoutOf = (root: Element, skips: (element: Element) => boolean): L
       cardPictures: 0,
     };
     const isLink = isAway(element);
-    const isHeading = /^h[1-6]$/.test(element.localName);
+    const isHeading = HEADINGS.has(element.localName);
     const breaks = isBlock(element);
     if (breaks) close();
     if (isLink) link++;
@@ -130,12 +131,17 @@ const groupsOf = (children: readonly [Element, Totals][]): readonly Cards[] => {
 
 /** Look-alikes among siblings, by name and classes or by what they are made of, count as cards as a whole. */
 const addCarded = (children: readonly [Element, Totals][], totals: Totals): void => {
-  const counts = new Map<string, number>();
   // Fewer than that are never alike, and most elements have one child or two.
-  const isMany = children.length >= MIN_CARDS;
-  const looks = children.map(([child, own]) =>
-    isMany && isCard(child, own) ? looksOf(child) : [],
-  );
+  if (children.length < MIN_CARDS) {
+    for (const [, own] of children) {
+      totals.carded += own.carded;
+      totals.cardCount += own.cardCount;
+      totals.cardPictures += own.cardPictures;
+    }
+    return;
+  }
+  const counts = new Map<string, number>();
+  const looks = children.map(([child, own]) => (isCard(child, own) ? looksOf(child) : []));
   for (const look of looks.flat()) counts.set(look, (counts.get(look) ?? 0) + 1);
   children.forEach(([, own], index) => {
     const isAlike = looks[index]?.some((look) => (counts.get(look) ?? 0) >= MIN_CARDS);

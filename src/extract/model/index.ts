@@ -13,6 +13,7 @@ import {
 import { FEATURES } from './features';
 import { keepForms } from './forms';
 import { GROUP_NAMES, groupsInMasks } from './lexicon';
+import { NEAR_NAMES } from './nearness';
 import { segment } from './segment';
 import { createScore } from './trees';
 import { viewOf } from './view';
@@ -34,7 +35,14 @@ export interface Reading {
 }
 
 const score = createScore(weights);
-const features = weights.features.map((name) => FEATURES[name] ?? (() => 0));
+/** What is no word about nearness has a function of its own. */
+const features = weights.features.flatMap((name, at) =>
+  NEAR_NAMES.includes(name) ? [] : [{ at, of: FEATURES[name] ?? (() => 0) }],
+);
+/** Half of the features are how near something is: places in a row, and in what `nearness` says. */
+const nears = weights.features.flatMap((name, at) =>
+  NEAR_NAMES.includes(name) ? [{ at, near: NEAR_NAMES.indexOf(name) }] : [],
+);
 /** The groups of names that anything asks about. */
 const groups = GROUP_NAMES.reduce(
   (mask, name, group) => (weights.features.includes(`names ${name}`) ? mask | (1 << group) : mask),
@@ -73,10 +81,13 @@ export const decide = (
 
 const chancesOf = (segmentation: Segmentation, clues: Clues): Float32Array => {
   const view = viewOf(segmentation, clues);
-  const row = new Float32Array(features.length);
-  return Float32Array.from(segmentation.blocks, (block) => {
-    for (let index = 0; index < features.length; index++)
-      row[index] = features[index]?.(block, view) ?? 0;
-    return score(row, 0);
-  });
+  const row = new Float32Array(weights.features.length);
+  const chances = new Float32Array(segmentation.blocks.length);
+  for (const block of segmentation.blocks) {
+    const nearness = view.nearness(block.area);
+    for (const { at, near } of nears) row[at] = nearness[near] ?? 0;
+    for (const { at, of } of features) row[at] = of(block, view);
+    chances[block.index] = score(row, 0);
+  }
+  return chances;
 };

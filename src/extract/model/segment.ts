@@ -10,6 +10,8 @@ const SILENT = new Set(
     ' ',
   ),
 );
+/** White space that is not already one plain space. */
+const UNFOLDED = /[\t\r\n]| {2}/;
 const MIN_PROSE = 12;
 const MAX_LINKED_PROSE = 0.35;
 
@@ -62,7 +64,7 @@ class Segmenter {
   }
 
   private readText(value: string, style: Style): void {
-    const text = value.replace(/[\t\r\n ]+/g, ' ');
+    const text = UNFOLDED.test(value) ? value.replace(/[\t\r\n ]+/g, ' ') : value;
     if (!this.run) {
       if (text === ' ' || text === '') return;
       this.run = this.startRun(style);

@@ -16,6 +16,8 @@ export interface Shape {
   isClosed: boolean;
 }
 
+const SPACE = 32;
+
 /** Reads a text once. */
 export const shapeOf = (text: string): Shape => {
   const shape: Shape = {
@@ -30,31 +32,31 @@ export const shapeOf = (text: string): Shape => {
   let words = 0;
   let length = 0;
   let uppers = 0;
-  const endWord = () => {
-    if (length === 0) return;
-    words++;
-    shape.letters += length;
-    if (uppers === length && length > 1) shape.shouted++;
-    length = 0;
-    uppers = 0;
-  };
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+  let last = 0;
+  // One step more than there are characters: it ends the last word.
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : SPACE;
     const kind = KINDS[code] ?? 0;
     if (kind >= Kind.LOWER && kind <= Kind.DENSE) {
       length++;
       if (kind === Kind.UPPER) uppers++;
       else if (kind === Kind.DENSE) shape.dense++;
-      shape.last = kind;
+      last = kind;
       continue;
     }
-    endWord();
-    if (code === 32 || code === 10) continue;
-    if (kind !== Kind.QUOTE) shape.last = kind;
+    if (length > 0) {
+      words++;
+      shape.letters += length;
+      if (uppers === length && length > 1) shape.shouted++;
+      length = 0;
+      uppers = 0;
+    }
+    if (code === SPACE || code === 10) continue;
+    if (kind !== Kind.QUOTE) last = kind;
     if (kind === Kind.COMMA) shape.commas++;
   }
-  endWord();
-  shape.isClosed = shape.last === Kind.END;
+  shape.last = last;
+  shape.isClosed = last === Kind.END;
   shape.tokens = words + (shape.dense >> 1);
   return shape;
 };
