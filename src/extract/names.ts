@@ -1,7 +1,7 @@
 import { linkDensity, textIn } from './blocks';
 import { Memory } from './memory';
 import { stillTree } from './still';
-import { attributeOf } from './unclobbered';
+import { attributeOf, hasAttributes } from './unclobbered';
 import type { WordList } from './word-list';
 
 export { words } from './word-list';
@@ -11,17 +11,22 @@ const attribute = (element: Element, name: string): string => attributeOf(elemen
 /** Class and id of an element as words, camelCase taken apart: " article body share tools ". */
 export const namesOf = (element: Element): string => {
   const known = stillTree()?.names;
-  const names = known?.get(element) ?? readNames(element);
+  const found = known?.get(element);
+  if (found !== undefined) return found;
+  const names = readNames(element);
   known?.set(element, names);
   return names;
 };
 
 const readNames = (element: Element): string => {
+  if (!hasAttributes(element)) return NO_NAMES;
   const id = ownId(element);
   const component = attribute(element, 'data-component');
   const raw = `${attribute(element, 'class')} ${id} ${component} ${attribute(element, 'data-testid')}`;
-  return raw === '   ' ? '  ' : known.of(raw, splitWords);
+  return raw === '   ' ? NO_NAMES : known.of(raw, splitWords);
 };
+
+const NO_NAMES = '  ';
 
 /** The id, unless it only repeats the words of the element's heading, as a place to link to. */
 const ownId = (element: Element): string => {

@@ -10,13 +10,16 @@ interface Question {
 
 const PLAIN = /^(?:[a-z]\w*|\*)$/;
 
-const hasEither = (names: ReadonlySet<string>, name: string): boolean =>
-  names.has('*') || names.has(name);
+/** A rule that is asked about elements of one name: about all of them, or about those in a set. */
+interface Asked {
+  readonly rule: Rule;
+  readonly others: ReadonlySet<Element> | null;
+}
 
 /** The rules in their order, each asked only about its candidates. */
 export class Questions {
   #questions: readonly Question[];
-  readonly #byName = new Map<string, readonly Question[]>();
+  readonly #byName = new Map<string, readonly Asked[]>();
 
   constructor(
     rules: readonly Rule[],
@@ -28,8 +31,8 @@ export class Questions {
 
   /** The first rule that takes an element for junk. */
   culpritOf(element: Element): Rule | null {
-    for (const { rule, names, others } of this.#about(element.localName)) {
-      if (!hasEither(names, element.localName) && !others.has(element)) continue;
+    for (const { rule, others } of this.#about(element.localName)) {
+      if (others !== null && !others.has(element)) continue;
       try {
         if (rule.isJunk(element, this.context)) return rule;
       } catch (error) {
@@ -39,12 +42,13 @@ export class Questions {
     return null;
   }
 
-  #about(name: string): readonly Question[] {
+  #about(name: string): readonly Asked[] {
     const known = this.#byName.get(name);
     if (known) return known;
-    const about = this.#questions.filter(
-      ({ names, others }) => hasEither(names, name) || others.size > 0,
-    );
+    const about: Asked[] = [];
+    for (const { rule, names, others } of this.#questions)
+      if (names.has('*') || names.has(name)) about.push({ rule, others: null });
+      else if (others.size > 0) about.push({ rule, others });
     this.#byName.set(name, about);
     return about;
   }

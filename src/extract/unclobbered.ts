@@ -36,6 +36,10 @@ export const contentTypeOf = (document: Document): string => contentType.call(do
 export const attributeNamesOf = (element: Element): readonly string[] =>
   Element.prototype.getAttributeNames.call(element);
 
+/** Whether a live element has any attribute. */
+export const hasAttributes = (element: Element): boolean =>
+  Element.prototype.hasAttributes.call(element);
+
 /** The value of an attribute of a live element. */
 export const attributeOf = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name);

@@ -56,10 +56,11 @@ const push = <T>(entries: Map<string, T[]>, key: string, entry: T): void => {
 
 const listsOf = (names: string): ReadonlySet<number> => {
   if (unsorted.length > 0) sortLists();
-  return known.of(names, () => findLists(names.trim().split(' ')));
+  return known.of(names, findLists);
 };
 
-const findLists = (tokens: readonly string[]): ReadonlySet<number> => {
+const findLists = (names: string): ReadonlySet<number> => {
+  const tokens = names.trim().split(' ');
   const hits = new Set<number>();
   tokens.forEach((token, at) => {
     for (const entry of byWord.get(token) ?? [])

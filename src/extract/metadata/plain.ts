@@ -1,3 +1,5 @@
+import { Memory } from '../memory';
+
 /** Turns a declared value into one line of plain text of at most `max` characters. */
 export const plain = (value: string | null | undefined, max: number): string | null => {
   if (!value) return null;
@@ -27,7 +29,14 @@ export const bareHeading = (heading: Element): Element => {
 };
 
 /** Letters and digits only, for comparing what differs in case, quotes and spaces. */
-export const squash = (text: string): string => {
+export const squash = (text: string): string =>
+  text.length > MAX_REMEMBERED ? squashed(text) : known.of(text, squashed);
+
+/** Titles, names and short lines are compared again and again. */
+const MAX_REMEMBERED = 300;
+const known = new Memory<string>();
+
+const squashed = (text: string): string => {
   const small = text.toLowerCase();
   return small.replace(isAscii(small) ? /[^a-z\d]+/g : /[^\p{L}\p{N}]+/gu, '');
 };

@@ -14,6 +14,10 @@ export const readNoscript = (document: Document): void => {
   const markupLength = all.reduce((length, noscript) => length + lengthOf(noscript), 0);
   const shownLength = lengthOf(document.body) - markupLength;
   for (const noscript of all) {
+    if (isCounter(noscript)) {
+      noscript.remove();
+      continue;
+    }
     const content = contentOf(noscript);
     const length = content.body.textContent?.trim().length ?? 0;
     const images = [...content.body.querySelectorAll('img')];
@@ -23,6 +27,10 @@ export const readNoscript = (document: Document): void => {
     else noscript.remove();
   }
 };
+
+/** Most count who reads the page: too short for a text, and no picture, however that is written. */
+const isCounter = ({ firstElementChild, textContent }: Element): boolean =>
+  !firstElementChild && (textContent?.length ?? 0) <= MAX_CAPTION && !/im/i.test(textContent ?? '');
 
 /** With scripting on, the content of `<noscript>` is one text; without, it is elements. */
 const contentOf = (noscript: Element): Document => {

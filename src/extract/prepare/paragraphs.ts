@@ -9,8 +9,11 @@ const SECTIONS = 'body,section,article,main,aside,header,footer';
 export const formParagraphs = (document: Document): void => {
   for (const paragraph of document.body.querySelectorAll('p'))
     if (hasDoubleBreak(paragraph)) splitParagraph(paragraph);
+  const asTheyAre = new Set<Element>();
+  for (const whole of document.querySelectorAll('pre, code, math, svg'))
+    for (const inside of whole.querySelectorAll(CONTAINERS)) asTheyAre.add(inside);
   for (const container of document.querySelectorAll(CONTAINERS)) {
-    if (container.closest('pre, code, math, svg')) continue;
+    if (asTheyAre.has(container)) continue;
     const hasBlocks = container.querySelector(BLOCK) !== null;
     if (hasBlocks ? isMixed(container) : hasDoubleBreak(container)) wrapRuns(container);
     else if (!hasBlocks && hasText(container)) {
