@@ -6,10 +6,15 @@ const SILENT = new Set([
   'style',
   'noscript',
   'template',
+  // A reading beside the characters is no part of the sentence: nobody searches for both in one.
+  'rt',
   'rp',
   'annotation',
   'annotation-xml',
 ]);
+
+/** Where a word may break is for the layout; whoever searches types none of it. */
+const UNSEEN = /[\u00ad\ufeff]+/g;
 
 /** The text of an article as a reader sees it: blocks separated by an empty line. */
 export const blockText = (root: Element): string => {
@@ -17,6 +22,7 @@ export const blockText = (root: Element): string => {
   let line = '';
   const close = () => {
     const text = line
+      .replace(UNSEEN, '')
       .replace(/[^\S\n]+/g, ' ')
       .replace(/ ?\n ?/g, '\n')
       .trim();
