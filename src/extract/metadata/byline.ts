@@ -1,20 +1,12 @@
-import { textIn } from '../blocks';
-import { isHandle, isRoleOnly, namesIn, startsWithSignature, unique } from './author-names';
+import { isHandle, isRoleOnly, namesIn, unique } from './author-names';
 import type { Beside } from './beside';
 import type { Sources } from './index';
 import { isObject, type Json, listOf, typesOf } from './json-ld';
 import { plain, squash } from './plain';
-import { namesOfLine, printedByline } from './printed-byline';
+import { printedByline } from './printed-byline';
+import { signedNames } from './signature';
 
 const MAX_BYLINE = 200;
-const MAX_LINE = 100;
-/** A person who signs at the end of the text. */
-const SIGNED =
-  '[rel~="author"],[itemprop~="author"] [itemprop~="name"],[class*="author-name" i],[class*="author__name" i],[class*="author_name" i],[class*="authorname" i]';
-/** What a page may sign a text in without any mark. */
-const LINES = 'p,div,h2,h3,h4,h5,h6,li,span';
-const NOT_OF_THE_ARTICLE =
-  'blockquote,nav,footer,aside:not([class*="author" i]),[class*="comment" i],[class*="testimonial" i],[class*="related" i],[class*="recommend" i],[class*="sidebar" i],[id*="comment" i],[class*="card" i],[class*="review" i],[class*="quote" i]';
 
 export interface BylineHints {
   readonly siteName: string | null;
@@ -119,19 +111,3 @@ const organizations = ({ structured }: Sources): readonly string[] =>
       .filter((name) => typeof name === 'string')
       .flatMap((name) => plain(name, 80) ?? []),
   ).slice(0, 3);
-
-/** One name that stands at the end of the text, or in a box about the author. */
-const signedNames = (document: Document, beside: Beside): readonly string[] => {
-  const place = beside.headline?.closest('article, main') ?? document.body;
-  const isOwn = (element: Element) => !beside.isWithin(element, NOT_OF_THE_ARTICLE);
-  const marked = [...place.querySelectorAll(SIGNED)].filter(isOwn);
-  const lines = [...place.querySelectorAll(LINES)].filter(
-    (line) => textIn(line).length < MAX_LINE && startsWithSignature(textIn(line)) && isOwn(line),
-  );
-  const names = [
-    ...marked.flatMap((element) => namesIn(textIn(element).slice(0, MAX_BYLINE))),
-    ...lines.flatMap((line) => namesOfLine(line)),
-  ];
-  const different = unique(names.slice(0, 20));
-  return different.length === 1 ? different : [];
-};

@@ -70,7 +70,8 @@ const isAuthorNamed = (element: Element): boolean => {
   return element.localName !== 'article' && NAMED.test(names) && !NOT_NAMED.test(names);
 };
 
-const isAuthorLink = (element: Element): boolean =>
+/** Whether a link leads to a page about one author, in a few words. */
+export const isAuthorLink = (element: Element): boolean =>
   element.localName === 'a' &&
   TO_AUTHOR.test(element.getAttribute('href') ?? '') &&
   textIn(element).split(' ').length < 5;

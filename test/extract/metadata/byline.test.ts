@@ -29,6 +29,11 @@ describe('a line of names', () => {
     ['Di Cook', ['Di Cook']],
     ['https://social.example/ada', []],
     ['@ada', []],
+    ['"Ada Moss"', ['Ada Moss']],
+    ['Ada Moss, MD*', ['Ada Moss, MD']],
+    ['Articles by Ada Moss', ['Ada Moss']],
+    ['Ada Moss, edited by Otto Vale', ['Ada Moss']],
+    ['SECTIONS', []],
     ['admin', []],
     ['5 min read', []],
     ['Podium Staff', ['Podium Staff']],
@@ -212,6 +217,25 @@ describe('signed at the end, without any mark', () => {
     ['<p>Written by Ada Moss</p><p>Written by Otto Vale</p>', null],
     ['<p>By spring the rope is dry</p>', null],
     ['<aside class="related"><p>Written by Otto Vale</p></aside>', null],
+    ['<p>Written by<!-- --> <a href="/x">Ada Moss and Petra Lund</a></p>', 'Ada Moss, Petra Lund'],
+    ['<p>This post was written by Ada Moss, Head of Ropes</p>', 'Ada Moss'],
+    ['<h3>Author</h3><p>Ada D. Moss</p>', 'Ada D. Moss'],
+    [
+      '<h6>Author(s)</h6><ul><li><a>Ada Moss</a></li><li><a>Petra Lund</a></li></ul>',
+      'Ada Moss, Petra Lund',
+    ],
+    ['<div><div>Written by</div></div><div><b>Ada Moss</b></div>', 'Ada Moss'],
+    ['<h3>Authors</h3><p>They write for us every week.</p>', null],
+    ['<div><span>by </span><a href="/authors/ada">Ada Moss</a></div>', 'Ada Moss'],
+    ['<a href="/authors/ada">Ada Moss</a><a href="/authors/otto">Otto Vale</a>', null],
+    ['<a href="/authors/all">More</a>', null],
+    ['<div class="author-card"><img alt="Photo of Ada Moss"><p>Ada Moss</p></div>', 'Ada Moss'],
+    [
+      '<div class="author-card"><img alt="Ada Moss\'s avatar"><p>Ada Moss twists rope.</p></div>',
+      'Ada Moss',
+    ],
+    ['<div><img alt="Blue Rope"><p>Blue Rope</p></div>', null],
+    ['<div class="profile"><img alt="Opens to a site"><p>Opens to a site</p></div>', null],
   ])('%s', (line, wanted) => {
     expect(signed(line)).toBe(wanted);
   });
