@@ -68,6 +68,33 @@ export function selectionBar(world: () => World): void {
       expect(await faults(await selectSome(), 'reader')).toEqual([]);
     });
 
+    test('calls a colour as the settings do, where its name is typed without a fault', async () => {
+      const { browser } = world();
+      const nameRose = async (keys: readonly string[]) => {
+        await browser.openOwn('src/pages/settings/settings.html');
+        await until('the field has the focus', () =>
+          browser.inPage((document) => {
+            const field = document.querySelector<HTMLInputElement>('[data-colour=rose] input');
+            field?.focus();
+            field?.select();
+            return field !== null && document.activeElement === field;
+          }),
+        );
+        for (const key of keys) await browser.pressKey(key);
+        await browser.pressKey('Tab');
+      };
+      const rose = (root: ParentNode) =>
+        root.querySelector('.marks-bar [aria-label="To do"]') !== null;
+      await nameRose([...'To do']);
+      expect(await faults(browser, 'page')).toEqual([]);
+      await selectSome();
+      await until('it is on the bar', () => browser.inReader(rose));
+      expect(await faults(browser, 'reader')).toEqual([]);
+      await nameRose(['Delete']);
+      await selectSome();
+      expect(await browser.inReader(rose)).toBe(false);
+    });
+
     test('listens from there on', async () => {
       const browser = await selectSome();
       await clickInReader(browser, 'Listen from here');
