@@ -26,6 +26,9 @@ function listen(document: Document): void {
   documentElement.dataset.hits = '';
 }
 
+/** What an attack calls to show that it ran. */
+export const CALLED: readonly string[] = ['__hit', 'alert', 'confirm', 'prompt', 'print', 'open'];
+
 /** Forgets what was called before. */
 export const watchForHits = (browser: Driver): Promise<void> => browser.inPage(listen);
 

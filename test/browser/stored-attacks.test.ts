@@ -5,12 +5,12 @@ import { article } from '../library/sample';
 import { ATTACKS } from './attacks';
 import { start } from './browsers';
 import { type Driver, until } from './driver';
-import { hitsOf, watchForHits } from './hooks';
+import { CALLED, hitsOf, watchForHits } from './hooks';
 import { inExport, inLibrary } from './library-seed';
 import { listener, loadEach, TELL } from './loaded';
 import { oneIn } from './payloads';
 import { Site } from './site';
-import { look, plant, readEach, search } from './stored-attacks';
+import { insertRaw, look, plant, readEach, search } from './stored-attacks';
 
 type Exports = typeof import('../../src/library/export');
 
@@ -20,7 +20,10 @@ const LIBRARY = 'src/pages/library/library.html';
 const POPUP = 'src/pages/popup/popup.html';
 /** How many articles one script reads: no script of a browser may run for a minute. */
 const AT_ONCE = 16;
-const TITLES = PAYLOADS.map((payload) => payload.trim().slice(0, 500));
+/** What has no title is named by its address. */
+const TITLES = PAYLOADS.map(
+  (payload, at) => payload.trim().slice(0, 500) || `https://attack.example/${at}`,
+);
 
 const chunks = Array.from({ length: Math.ceil(PAYLOADS.length / AT_ONCE) }, (_, chunk) => ({
   from: chunk * AT_ONCE,
@@ -98,6 +101,19 @@ describe.each(['chromium', 'firefox'] as const)('poisoned records in %s', (name)
     const seen = await wholeList();
     expect(seen.odd).toEqual([]);
     expect(await hitsOf(browser)).toBe('');
+  });
+
+  // The policy of the extension's pages is asked alone: what if every sanitiser failed?
+  test('run nothing in the library even where they are inserted as they are', async () => {
+    // No policy keeps a page from being left.
+    const staying = PAYLOADS.filter((payload) => !/http-equiv/i.test(payload));
+    await browser.openOwn(LIBRARY);
+    await watchForHits(browser);
+    expect(await browser.inPage(insertRaw, staying)).toBeGreaterThan(staying.length);
+    const hits = (await hitsOf(browser)).split(' ');
+    expect(hits.filter((name) => CALLED.includes(name))).toEqual([]);
+    // The policy has told what it stopped.
+    expect(hits.length).toBeGreaterThan(0);
   });
 
   test('run nothing in exported files', async () => {

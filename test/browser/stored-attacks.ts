@@ -136,3 +136,19 @@ export const readEach = new Function(
   ids: readonly string[],
   marks: readonly string[],
 ) => Promise<readonly unknown[]>;
+
+/** Inserts markup into the page past every sanitiser, provokes it, and says how many elements came of it. */
+export const insertRaw = new Function(
+  'document',
+  'payloads',
+  `const provoke = ${provoke};
+  let elements = 0;
+  for (const payload of payloads) {
+    const place = document.body.appendChild(document.createElement('div'));
+    place.innerHTML = payload;
+    elements += place.querySelectorAll('*').length;
+    provoke(place);
+    place.remove();
+  }
+  return new Promise((resolve) => setTimeout(() => resolve(elements)));`,
+) as (document: Document, payloads: readonly string[]) => Promise<number>;
