@@ -70,6 +70,14 @@ const isStorageFailure = (error: unknown): boolean =>
 const isBlobFailure = (error: unknown): boolean =>
   nameOf(error) === 'DataError' && /write blobs/i.test((error as DOMException).message);
 
+/** On a full disk Firefox has requests of a transaction that it began refuse to change anything. */
+const isRefusal = (error: unknown): boolean =>
+  nameOf(error) === 'InvalidStateError' &&
+  /did not allow mutations/i.test((error as DOMException).message);
+
+const isFull = (error: unknown): boolean =>
+  nameOf(error) === 'QuotaExceededError' || isBlobFailure(error) || isRefusal(error);
+
 /** Reads in one consistent transaction. */
 export async function read<T, E extends string = never>(
   stores: readonly Store[],
@@ -109,7 +117,7 @@ export async function write<T>(
     return result;
   } catch (error) {
     if (!isStorageFailure(error)) throw error;
-    if (nameOf(error) === 'QuotaExceededError' || isBlobFailure(error)) return failure('disk-full');
+    if (isFull(error)) return failure('disk-full');
     return failure(nameOf(error) === 'VersionError' ? 'newer-library' : 'storage-failed');
   }
 }

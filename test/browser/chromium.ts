@@ -130,6 +130,7 @@ const processesOf = (profile: string): readonly number[] =>
 class Chromium implements Driver {
   readonly name = 'chromium';
   readonly closed: Promise<void>;
+  private quota: CDPSession | undefined;
 
   constructor(
     private readonly context: BrowserContext,
@@ -328,6 +329,15 @@ class Chromium implements Driver {
     await popup.detach();
     writeFileSync(file, Buffer.from(data, 'base64'));
   }
+
+  /** It lasts as long as what has set it. */
+  readonly setQuota = async (bytes: number | null): Promise<void> => {
+    await this.quota?.detach();
+    this.quota = bytes === null ? undefined : await this.page.context().newCDPSession(this.page);
+    const origin = this.origin.replace(/\/$/, '');
+    if (bytes !== null)
+      await this.quota?.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: bytes });
+  };
 
   async endBackground(): Promise<void> {
     for (const targetId of await this.workers())

@@ -44,6 +44,8 @@ export interface Driver {
   followBack(): Promise<void>;
   /** Runs what makes the browser ask about a site, and answers its own question with yes. */
   allowAsked(ask: () => Promise<void>): Promise<void>;
+  /** Sets how many bytes the extension's own pages may store, while the tab is open; null for what they may otherwise. */
+  readonly setQuota?: (bytes: number | null) => Promise<void>;
   /** Address of the tab in front. */
   url(): Promise<string>;
   /** Clicks the toolbar button as a user does, so the extension gets its grant for the tab. */

@@ -1,7 +1,15 @@
 /** All forms in which articles leave, as the pages of the extension use them. */
 
 export type { ArticleId } from '../../src/article';
-export { eraseAll, list } from '../../src/library';
+export {
+  addImage,
+  emptyTrash,
+  eraseAll,
+  get,
+  list,
+  remove,
+  save,
+} from '../../src/library';
 export { FILES, openBackup, restoreBackup, writeBackup } from '../../src/library/backup';
 export {
   highlightsToJson,

@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Article, ArticleId } from '../../src/article';
-import { article } from '../library/sample';
 import { start } from './browsers';
 import { type Driver, until } from './driver';
+import { fillAll } from './fill';
 import { SAMPLE } from './journey';
 import { clear, inLibrary } from './library-seed';
 import { Site } from './site';
@@ -14,12 +13,8 @@ type Library = typeof import('../../src/library');
 
 /** How many saves the background is ended in; more by the environment. */
 const ENDS = Number(process.env.ENDS ?? 4);
-const MB = 10 ** 6;
-/** Room on the disk, in bytes: around what is written, and around what is left free. */
-const LEVELS = [
-  ...Array.from({ length: 10 }, (_, step) => (step * MB) / 4),
-  ...Array.from({ length: 10 }, (_, step) => (step + 1) * 8 * MB),
-];
+/** At so many points of a save, one after the other; with the last of them it is over. */
+const STEPS = 10;
 const LIBRARY = 'src/pages/library/library.html';
 
 let site: Site;
@@ -66,7 +61,7 @@ describe.each(['chromium', 'firefox'] as const)(
         await waitForReader(browser, SAMPLE.end);
         await clickInReader(browser, 'Save');
         // Each round trip to the reader lets the save go on a little further.
-        for (let turn = 0; turn < step; turn++) await outcome();
+        for (let turn = 0; turn < step % STEPS; turn++) await outcome();
         await browser.endBackground();
         outcomes.push(await until('the reader says how the save ended', outcome));
         await browser.openOwn(LIBRARY);
@@ -80,58 +75,6 @@ describe.each(['chromium', 'firefox'] as const)(
   },
 );
 
-const OLD = article({ url: 'https://full.example/old', canonicalUrl: 'https://full.example/old' });
-
-/** Self-contained; the text of one article, or why there is none. */
-async function textOf(library: Library, id: string): Promise<string> {
-  const kept = await library.get(id as ArticleId);
-  return kept.ok ? kept.value.article.text : kept.error;
-}
-
-const PICTURE = 'https://full.example/picture.png';
-
-/** Self-contained; deletes one article for good, and says how many of its kind are left or why not. */
-async function discard(library: Library, id: string) {
-  const deleted = await library.remove(id as ArticleId);
-  const emptied = await library.emptyTrash();
-  const kept = await library.get(id as ArticleId);
-  return deleted.ok && emptied.ok && !kept.ok ? 0 : [deleted, emptied, kept];
-}
-
-/** A long article with a picture. */
-function long(level: number): Article {
-  const url = `https://full.example/${level}`;
-  const text = `Level ${level}. ${'The tide came in over the stones. '.repeat(6000)}`;
-  const html = `<p>${text}</p><img src="${PICTURE}">`;
-  return article({
-    url,
-    canonicalUrl: url,
-    title: `Level ${level}`,
-    html,
-    text,
-    image: null,
-    icon: null,
-  });
-}
-
-/** Self-contained; saves it with a picture that is no smaller, and says what came of either. */
-async function fillUp(library: Library, model: Article, picture: string) {
-  const saved = await library.save(model);
-  const bytes = new Uint8Array(600_000);
-  for (let at = 0; at < bytes.length; at += 65_536)
-    crypto.getRandomValues(bytes.subarray(at, Math.min(bytes.length, at + 65_536)));
-  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const pictured = saved.ok
-    ? await library.addImage(saved.value.saved.id, picture, bytes, 'image/png')
-    : null;
-  const kept = saved.ok ? await library.get(saved.value.saved.id) : null;
-  return {
-    saved: saved.ok ? 'saved' : saved.error,
-    pictured: pictured === null ? '' : pictured.ok ? 'saved' : pictured.error,
-    textKept: kept?.ok === true && kept.value.article.text === model.text,
-  };
-}
-
 const disk = SmallDisk.mount(400);
 afterAll(() => disk?.unmount());
 
@@ -142,30 +85,25 @@ describe.skipIf(!disk).each(['chromium', 'firefox'] as const)('a full disk in %s
 
   test('is said, keeps text where only pictures do not fit, and what was there', async () => {
     await browser.openOwn(LIBRARY);
-    const old = await inLibrary(
-      browser,
-      async (library: Library, model) => {
-        const saved = await library.save(model);
-        return saved.ok ? saved.value.saved.id : saved.error;
-      },
-      OLD,
-    );
-    const results: Awaited<ReturnType<typeof fillUp>>[] = [];
-    for (const level of LEVELS) {
-      disk?.leave(level);
-      results.push(await inLibrary(browser, fillUp, long(level), PICTURE));
-      disk?.empty();
-      expect(await inLibrary(browser, textOf, old)).toBe(OLD.text);
-    }
-    const said = new Set(results.flatMap(({ saved, pictured }) => [saved, pictured]));
-    // The empty word stands for the picture of an article that was not saved.
-    expect([...said].filter((word) => word !== '').sort()).toEqual(['disk-full', 'saved']);
-    expect(results.every(({ saved, textKept }) => (saved === 'saved') === textKept)).toBe(true);
-    expect(results.some(({ textKept, pictured }) => textKept && pictured === 'disk-full')).toBe(
-      true,
-    );
-    disk?.leave(4 * MB);
-    expect(await inLibrary(browser, discard, old)).toBe(0);
-    disk?.empty();
+    await fillAll(browser, {
+      leave: async (bytes) => disk?.leave(bytes),
+      empty: async () => disk?.empty(),
+    });
+  });
+});
+
+describe('a quota in chromium', () => {
+  beforeAll(begin('chromium'));
+  afterAll(end);
+
+  test('is said, keeps text where only pictures do not fit, and what was there', async () => {
+    await browser.openOwn(LIBRARY);
+    const { setQuota } = browser;
+    if (!setQuota) throw new Error('no quota can be set');
+    const usage = () => browser.inPage(async () => (await navigator.storage.estimate()).usage ?? 0);
+    await fillAll(browser, {
+      leave: async (bytes) => setQuota((await usage()) + bytes),
+      empty: () => setQuota(null),
+    });
   });
 });
