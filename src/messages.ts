@@ -30,6 +30,7 @@ export type ScriptName =
   | 'readability'
   | 'purify'
   | 'forms'
+  | 'keep'
   | 'place'
   | 'later'
   | 'aids'

@@ -4,6 +4,7 @@ import aidsFile from '../content/aids.ts?script&iife';
 import correctionsFile from '../content/corrections.ts?script&iife';
 import extractorFile from '../content/extractor.ts?script&iife';
 import formsFile from '../content/forms.ts?script&iife';
+import keepFile from '../content/keeping.ts?script&iife';
 import laterFile from '../content/later.ts?script&iife';
 import pickFile from '../content/pick.ts?script&iife';
 import placeFile from '../content/place.ts?script&iife';
@@ -85,6 +86,7 @@ const SCRIPTS: ReadonlyMap<unknown, string> = new Map<ScriptName, string>([
   ['readability', readabilityFile],
   ['purify', purifyFile],
   ['forms', formsFile],
+  ['keep', keepFile],
   ['place', placeFile],
   ['later', laterFile],
   ['aids', aidsFile],

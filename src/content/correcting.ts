@@ -1,7 +1,10 @@
+import type { Article } from '../article';
 import type { PageCorrection, SiteRule } from '../corrections';
 import { correctorOf } from '../extract';
 import { ask } from '../messages';
 import { dressLedger, type Ledger } from '../reader';
+import type { InView } from './in-view';
+import { leftOutOf } from './left-out';
 import { type Read, readCopy } from './reading';
 import { load } from './scripts';
 
@@ -25,7 +28,7 @@ interface Session {
  * The account of what was left out of an article that was read, to be shown in its place, and to be
  * put right; null where the copy gives no article any more.
  */
-export async function openLedger(read: Read, session: Session): Promise<Ledger | null> {
+async function openLedger(read: Read, session: Session): Promise<Ledger | null> {
   const { extract } = await load('extractor');
   const corrector = correctorOf({ ...read.corrections, ledger: true });
   const options = { corrector, fallback: await load('readability') };
@@ -99,4 +102,56 @@ function decisionsOn(read: Read, { changed, done }: Session) {
         await again();
       }),
   };
+}
+
+/** What of the page's first script the ledger needs: it has a life of its own there. */
+interface Host {
+  readonly inView: InView;
+  /** The site as rules name it. */
+  readonly site: string;
+  prepare(article: Article): Promise<void>;
+  /** Told of what went wrong while the copy was brought up to date. */
+  failed(error: unknown): void;
+}
+
+/** Puts what was left out back into its place, to be put right; the saved copy follows. */
+export async function showLedger(host: Host): Promise<void> {
+  const { inView, site, prepare } = host;
+  const read = inView.latest;
+  if (!inView.overlay || !read) return;
+  const ledger = await openLedger(read, {
+    site,
+    isOneOfMany: inView.stitched !== undefined,
+    changed: (next) => {
+      inView.latest = next;
+      inView.corrected = inView.stitched ? undefined : next.article;
+    },
+    done: () => endLedger(host, read),
+  });
+  if (ledger) await prepare({ ...read.article, html: ledger.html });
+  inView.overlay?.amend({ ledger });
+}
+
+async function endLedger({ inView, prepare, failed }: Host, before: Read): Promise<void> {
+  const read = inView.latest;
+  if (!read) return;
+  if (inView.stitched && read !== before) {
+    const { joinAgain } = await load('stitch');
+    inView.stitched = await joinAgain(inView.stitched, before, read, readCopy);
+  }
+  const { stitched } = inView;
+  await prepare(stitched?.article ?? read.article);
+  inView.overlay?.amend({ article: read.article, stitched, left: leftOutOf(read), ledger: null });
+  if (read === before) return;
+  // The reader has drawn the corrected article only in a later task.
+  inView.corrected = stitched?.article ?? read.article;
+  keepAgain(inView, read.article)
+    .catch(failed)
+    .finally(() => {
+      inView.corrected = undefined;
+    });
+}
+
+async function keepAgain({ overlay }: InView, { canonicalUrl }: Article): Promise<void> {
+  if (await ask('findSaved', canonicalUrl)) await overlay?.save();
 }

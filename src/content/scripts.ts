@@ -5,6 +5,7 @@ import type { AidsScript, Forms, Parts } from '../reader';
 import type { Purify } from '../sanitize';
 import type { CorrectionTools } from './corrections';
 import type { Extractor } from './extractor';
+import type { keep } from './keep';
 import type { startOn } from './page-place';
 import type { Stitch } from './stitch';
 
@@ -17,6 +18,8 @@ export interface Scripts {
   readonly purify: Purify;
   /** Where the article has special parts, or is in another script than Latin. */
   readonly forms: Forms;
+  /** Where an article is saved. */
+  readonly keep: typeof keep;
   /** Where the page is scrolled, or was read before. */
   readonly place: typeof startOn;
   readonly later: Parts;

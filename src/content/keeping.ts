@@ -1,0 +1,3 @@
+import { keep } from './keep';
+
+globalThis.lecternScripts = { ...globalThis.lecternScripts, keep };
