@@ -28,6 +28,7 @@ import { AidSettings } from './aid-settings';
 import { Finer } from './finer';
 import { FontName } from './font-name';
 import type { Fonts } from './fonts';
+import { Popover, type PopoverProps } from './popover';
 
 const WIDTH_FACES = {
   narrow: ['readerNarrow', NARROW],
@@ -160,4 +161,14 @@ export const Appearance = ({ settings, size, fonts, site, change, ask }: Appeara
       </Button>
     </div>
   </div>
+);
+
+/** The panel of the look, below its button. */
+export const AppearancePanel = ({
+  dismiss,
+  ...props
+}: AppearanceProps & Pick<PopoverProps, 'dismiss'>) => (
+  <Popover role="dialog" label={t('readerAppearance')} dismiss={dismiss}>
+    <Appearance {...props} />
+  </Popover>
 );

@@ -2,14 +2,14 @@ import type { ComponentChildren, RefObject } from 'preact';
 import type { Article, Saved } from '../article';
 import { t, uiDirection, uiLanguage } from '../i18n';
 import { ArticleBody } from './article-body';
-import { NextPages, PartLabel, type PicturesChoice } from './completeness';
 import { formatDate, hostOf } from './format';
 import { Header } from './header';
-import type { WithParts } from './later';
+import { Later, type WithParts } from './later';
 import type { Look } from './look';
-import type { PagesChoice } from './pages';
+import { isPart, type PagesChoice } from './pages';
 import { scriptOf } from './scripts';
-import type { ImageSource, Ledger } from './view';
+import { formsGiven } from './special';
+import type { ImageSource, Ledger, PicturesChoice } from './view';
 
 /** A well-formed language tag or nothing: pages write anything there. */
 const languageOf = (lang: string | null): string | undefined =>
@@ -59,36 +59,43 @@ export const ArticleView = ({
   onCopied,
   children,
   ...rest
-}: ArticleViewProps) => (
-  <article
-    class="article"
-    lang={languageOf(article.lang)}
-    dir={article.dir}
-    data-font={look.settings.font}
-    data-spacing={look.settings.spacing}
-    data-justify={look.settings.justify || undefined}
-    data-hyphens={look.settings.hyphens}
-    data-crowded={look.crowded || undefined}
-    data-columns={look.settings.columns}
-    data-undimmed={!look.settings.dimPictures || undefined}
-    data-script={scriptOf(article.lang)}
-    style={look.style}
-  >
-    <PartLabel part={article.completeness} copy={copy} pages={pages} pictures={pictures} />
-    <Header article={article} title={title} layout={look.layout} {...rest} />
-    <ArticleBody
-      html={article.html}
+}: ArticleViewProps) => {
+  const forms = formsGiven();
+  const part = article.completeness;
+  return (
+    <article
+      class="article"
+      lang={languageOf(article.lang)}
       dir={article.dir}
-      dek={article.dek}
-      url={article.url}
-      ledger={ledger}
-      follow={follow}
-      withParts={withParts}
-      onCopied={onCopied}
-      {...rest}
-    />
-    <NextPages part={article.completeness} pages={pages} />
-    {children}
-    <PrintSource article={article} />
-  </article>
-);
+      data-font={look.settings.font}
+      data-spacing={look.settings.spacing}
+      data-justify={look.settings.justify || undefined}
+      data-hyphens={look.settings.hyphens}
+      data-crowded={look.crowded || undefined}
+      data-columns={look.settings.columns}
+      data-undimmed={!look.settings.dimPictures || undefined}
+      data-script={scriptOf(article.lang)}
+      style={look.style}
+    >
+      {forms && <Later draw={forms.partLabel} with={{ part, copy, pages, pictures }} />}
+      <Header article={article} title={title} layout={look.layout} {...rest} />
+      <ArticleBody
+        html={article.html}
+        dir={article.dir}
+        dek={article.dek}
+        url={article.url}
+        ledger={ledger}
+        follow={follow}
+        withParts={withParts}
+        onCopied={onCopied}
+        {...rest}
+      />
+      {forms && pages && isPart(part) && (
+        // Below the text of a page the next one is wanted.
+        <Later draw={forms.partLabel} with={{ part, copy: null, pages }} />
+      )}
+      {children}
+      <PrintSource article={article} />
+    </article>
+  );
+};

@@ -4,25 +4,8 @@ import { LINE_FOCUS_NAMES } from '../ui';
 import { themeName } from './appearance';
 import type { Command } from './keys';
 import type { Look } from './look';
-import { moveAlong } from './place';
 
 type Commands<C extends Command> = Readonly<Record<C, () => void>>;
-
-/** The commands that lead through the article. */
-export function movesIn(scroller: {
-  readonly current: HTMLElement | null;
-}): Commands<'nextBlock' | 'previousBlock' | 'nextHeading' | 'previousHeading'> {
-  const move = (step: 1 | -1, what: 'blocks' | 'headings') => () => {
-    const article = scroller.current?.querySelector('.article-body');
-    if (scroller.current && article) moveAlong(scroller.current, article, step, what);
-  };
-  return {
-    nextBlock: move(1, 'blocks'),
-    previousBlock: move(-1, 'blocks'),
-    nextHeading: move(1, 'headings'),
-    previousHeading: move(-1, 'headings'),
-  };
-}
 
 /** The commands that change how the article looks; each says what it has come to. */
 export function changesOf(

@@ -1,7 +1,8 @@
 import type { Completeness, Saved } from '../article';
 import { explain, t, uiDirection, uiLanguage } from '../i18n';
 import { Button, Icon, INFO } from '../ui';
-import type { PagesChoice } from './pages';
+import { isPart, type PagesChoice } from './pages';
+import type { PicturesChoice } from './view';
 
 /** What of the text is here, in words; null when all of it is and nobody doubts it. */
 export const partText = (part: Completeness): string | null => {
@@ -22,16 +23,6 @@ const missingPage = ({ loading, missing }: PagesChoice): string | null =>
   missing && loading === null
     ? t('readerPageMissing', missing.number, explain(missing.reason))
     : null;
-
-/** What can be done about pictures that a copy lacks. */
-export interface PicturesChoice {
-  readonly loading: boolean;
-  load(): void;
-}
-
-/** Whether pages of the article are known that are not here. */
-const isPart = (part: Completeness): boolean =>
-  part.kind === 'pages' && part.held.length !== part.count;
 
 /** A page can press buttons by script; only a press by a person asks the site for anything. */
 const Load = ({ label, busy, load }: { label: string; busy: boolean; load: () => void }) => (
@@ -79,7 +70,3 @@ export function PartLabel({ part, copy, pages, pictures }: PartLabelProps) {
     </div>
   );
 }
-
-/** Below the text of a page: there the reader wants the next one. */
-export const NextPages = ({ part, pages }: Pick<PartLabelProps, 'part' | 'pages'>) =>
-  isPart(part) && pages ? <PartLabel part={part} copy={null} pages={pages} /> : null;

@@ -65,7 +65,10 @@ export function useContentsPanel(options: ContentsPanelOptions): ContentsPanel |
   };
   const chosen = () => docked || dismissPanel();
   const list = parts && scroller.current && (
-    <Later draw={parts.contents} with={{ sections, scroller: scroller.current, chosen }} />
+    <Later
+      draw={docked ? parts.contents : parts.contentsPanel}
+      with={{ sections, scroller: scroller.current, chosen }}
+    />
   );
   return { list, docked, shown, toggle };
 }

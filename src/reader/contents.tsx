@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n';
 import type { Section } from './outline';
+import { Popover } from './popover';
 import { BAR } from './reading-place';
 
 /** The last section that begins in the upper third of `scroller`. */
@@ -68,3 +69,10 @@ export function ContentsList({ sections, scroller, chosen }: ContentsListProps) 
     </nav>
   );
 }
+
+/** The same in a panel below its button, where there is no room beside the text. */
+export const ContentsPopover = (props: ContentsListProps) => (
+  <Popover role="dialog" class="contents-panel" label={t('readerContents')} dismiss={props.chosen}>
+    <ContentsList {...props} />
+  </Popover>
+);

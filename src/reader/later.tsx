@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Draw, Parts } from './parts';
+import type { Draw } from './drawn';
+import type { Parts } from './parts';
 
 /** Does something with the parts as soon as they are there. */
 export type WithParts = (then: (parts: Parts) => void) => void;

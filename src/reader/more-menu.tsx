@@ -15,6 +15,7 @@ import {
   PRINT,
   READ,
 } from '../ui';
+import { Popover, type PopoverProps } from './popover';
 
 interface ItemProps {
   readonly icon: Drawing;
@@ -51,7 +52,7 @@ const AlwaysItem = ({ site, isOn, turn }: AlwaysItemProps) => (
   </button>
 );
 
-interface MoreMenuProps {
+interface MoreMenuProps extends Pick<PopoverProps, 'dismiss'> {
   readonly keys: Keys;
   readonly openSaved: () => void;
   readonly original: () => void;
@@ -68,8 +69,8 @@ interface MoreMenuProps {
 }
 
 /** All that is wanted too seldom for a button of its own. */
-export const MoreMenu = ({ keys, children, ...act }: MoreMenuProps) => (
-  <>
+export const MoreMenu = ({ keys, dismiss, children, ...act }: MoreMenuProps) => (
+  <Popover role="menu" class="menu" label={t('readerMore')} dismiss={dismiss}>
     <Item icon={LIBRARY} name={t('readerSavedArticles')} onClick={act.openSaved} />
     <Item
       icon={EXTERNAL}
@@ -91,5 +92,5 @@ export const MoreMenu = ({ keys, children, ...act }: MoreMenuProps) => (
       shortcut={keys.shortcuts}
       onClick={act.shortcuts}
     />
-  </>
+  </Popover>
 );

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Article } from '../article';
+import type { Article, Completeness } from '../article';
 import type { Spot } from './use-place';
 import type { MissingPage, Pages, ReaderActions, Stitched } from './view';
 
@@ -10,6 +10,10 @@ export interface PagesChoice {
   readonly missing: MissingPage | null;
   load(): void;
 }
+
+/** Whether pages of the article are known that are not here. */
+export const isPart = (part: Completeness): boolean =>
+  part.kind === 'pages' && part.held.length !== part.count;
 
 interface Joined {
   readonly of: Article;

@@ -1,16 +1,18 @@
-import { type ComponentType, render } from 'preact';
 import type { Article, Saved } from '../article';
 import choiceStyles from '../ui/choice.css?inline';
 import controlStyles from '../ui/controls.css?inline';
-import { Appearance } from './appearance';
-import { ContentsList } from './contents';
+import { AppearancePanel } from './appearance';
+import { changesOf } from './commands';
+import { ContentsList, ContentsPopover } from './contents';
 import contentsStyles from './contents.css?inline';
 import { LeftOut } from './corrections/left-out';
+import { drawn } from './drawn';
 import { openLightbox } from './lightbox';
 import lightboxStyles from './lightbox.css?inline';
 import { attachMarks } from './marks/attach';
 import markStyles from './marks/marks.css?inline';
 import { MoreMenu } from './more-menu';
+import { moveAlong } from './move-along';
 import { openNote } from './note-card';
 import { OfflineBanner } from './offline';
 import { PageLeft } from './page-left';
@@ -20,14 +22,6 @@ import printStyles from './print.css?inline';
 import { Shortcuts } from './shortcuts';
 import stateStyles from './states.css?inline';
 import { Unreadable } from './unreadable';
-
-/** Draws a part into an element, and again with other properties; null takes it away. */
-export type Draw<P> = (into: Element, props: P | null) => void;
-
-const drawn =
-  <P extends object>(Of: ComponentType<P>): Draw<P> =>
-  (into, props) =>
-    render(props && <Of {...props} />, into);
 
 /** Tells what is kept of an article whenever that may have changed elsewhere; answers how to end it. */
 export type WatchSaved = (article: Article, found: (saved: Saved | null) => void) => () => void;
@@ -46,15 +40,18 @@ export const parts = (watchSaved: WatchSaved) => ({
   ].join('\n'),
   /** They outrank the reader's own sheets. */
   printStyles,
-  appearance: drawn(Appearance),
+  appearance: drawn(AppearancePanel),
   shortcuts: drawn(Shortcuts),
   contents: drawn(ContentsList),
+  contentsPanel: drawn(ContentsPopover),
   leftOut: drawn(LeftOut),
   offline: drawn(OfflineBanner),
   unreadable: drawn(Unreadable),
   pageLeft: drawn(PageLeft),
   moreMenu: drawn(MoreMenu),
   player: drawn(Player),
+  moveAlong,
+  changesOf,
   openLightbox,
   openNote,
   attachMarks,

@@ -3,13 +3,12 @@ import { t, uiDirection, uiLanguage } from '../i18n';
 import { keysIn, type Settings, siteOf } from '../settings';
 import { Status, Toast } from '../ui';
 import { ArticleView } from './article-view';
-import { changesOf, movesIn } from './commands';
-import { partText } from './completeness';
 import { useContentsPanel } from './contents-panel';
 import { useAlways } from './corrections/always';
 import { minutesLeft } from './format';
 import { focusedIn, useKeys } from './keys';
 import { Later, useParts } from './later';
+import { changesTo, movesIn } from './later-commands';
 import { pushLayer } from './layers';
 import { useLook } from './look';
 import { useMarks } from './marks/use-marks';
@@ -19,6 +18,7 @@ import { type Panel, usePanel } from './panel';
 import { ProgressLine } from './progress-line';
 import { useReadingPlace } from './reading-place';
 import { useSaving } from './saving';
+import { formsGiven } from './special';
 import { Loading, Refused } from './states';
 import { Toolbar } from './toolbar';
 import { useAids } from './use-aids';
@@ -168,7 +168,7 @@ export function Reader({
     if (!joined) return;
     // The button that was pressed may be gone.
     if (!focusedIn(title.current)?.isConnected) scroller.current?.focus({ preventScroll: true });
-    notices.announce(partText(joined.article.completeness) ?? '');
+    notices.announce(formsGiven()?.partText(joined.article.completeness) ?? '');
     if (saving.saved) void saving.save();
   }, [joined]);
 
@@ -187,8 +187,8 @@ export function Reader({
   // The page below the overlay has its own main landmark, and a document may have but one.
   const Main = surface === 'overlay' ? 'div' : 'main';
   const run: Run = {
-    ...movesIn(scroller),
-    ...changesOf(look, notices.announce),
+    ...movesIn(scroller, withParts),
+    ...changesTo(look, notices.announce, withParts),
     ...aids.commands,
     save: () => article && toggleSaved(),
     favourite: () => void saving.toggle('favourite'),
@@ -258,7 +258,6 @@ export function Reader({
         keys={keys}
         panel={panel}
         setPanel={setPanel}
-        dismissPanel={dismissPanel}
         appearance={
           parts && (
             <Later
@@ -269,6 +268,7 @@ export function Reader({
                 fonts: look.fonts,
                 site: article && siteOf(article.url),
                 change: look.change,
+                dismiss: dismissPanel,
                 ask: () => {
                   setPanel(null);
                   aids.lookUp('');
@@ -286,6 +286,7 @@ export function Reader({
               draw={parts.moreMenu}
               with={{
                 keys,
+                dismiss: dismissPanel,
                 original,
                 openSaved: after(actions.openSaved),
                 print: after(() => window.print()),

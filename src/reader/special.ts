@@ -19,9 +19,10 @@ const OTHER_SCRIPT =
   /[\u0590-\u08ff\u0900-\u109f\u0e00-\u0fff\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufdff\ufe70-\ufeff]/;
 
 /** Whether an article has parts that only `useForms` makes right. */
-export const needsForms = ({ html, title, lang, dir }: Article): boolean =>
+export const needsForms = ({ html, title, lang, dir, completeness }: Article): boolean =>
   !given &&
-  (dir === 'rtl' ||
+  (completeness.kind !== 'whole' ||
+    dir === 'rtl' ||
     scriptOf(lang) !== undefined ||
     SPECIAL.test(html) ||
     OTHER_SCRIPT.test(title + html));

@@ -14,7 +14,6 @@ import {
 } from '../ui';
 import type { ContentsPanel } from './contents-panel';
 import type { Panel } from './panel';
-import { Popover } from './popover';
 
 interface SaveButtonProps {
   readonly isSaved: boolean;
@@ -63,7 +62,7 @@ interface ToolbarProps {
   readonly listening: { readonly isOn: boolean; readonly onPress: () => void } | null;
   readonly panel: Panel | null;
   readonly setPanel: (panel: Panel | null) => void;
-  readonly dismissPanel: () => void;
+  /** The panels, to stand behind their buttons. */
   readonly appearance: ComponentChildren;
   /** In place of the close button and of the save button. */
   readonly start: ComponentChildren;
@@ -114,16 +113,7 @@ export function Toolbar(bar: ToolbarProps) {
           onClick={bar.contents.toggle}
         />
       )}
-      {panel === 'contents' && bar.contents && !bar.contents.docked && (
-        <Popover
-          role="dialog"
-          class="contents-panel"
-          label={t('readerContents')}
-          dismiss={bar.dismissPanel}
-        >
-          {bar.contents.list}
-        </Popover>
-      )}
+      {panel === 'contents' && !bar.contents?.docked && bar.contents?.list}
       <p class="middle" aria-hidden={!middle}>
         <bdi>{middle?.title}</bdi> <span class="separator">·</span>{' '}
         <span>{middle && t('readerMinutesLeft', middle.left)}</span>
@@ -146,20 +136,12 @@ export function Toolbar(bar: ToolbarProps) {
         label={t('readerAppearance')}
         shortcut={bar.keys.appearance}
       />
-      {panel === 'appearance' && (
-        <Popover role="dialog" label={t('readerAppearance')} dismiss={bar.dismissPanel}>
-          {bar.appearance}
-        </Popover>
-      )}
+      {panel === 'appearance' && bar.appearance}
       {!bar.start && (saving || bar.waits) && (
         <SaveButton {...(saving ?? UNSAVED)} shortcut={bar.keys.save} />
       )}
       <PanelButton bar={bar} panel="more" role="menu" icon={MORE} label={t('readerMore')} />
-      {panel === 'more' && (
-        <Popover role="menu" class="menu" label={t('readerMore')} dismiss={bar.dismissPanel}>
-          {bar.menu}
-        </Popover>
-      )}
+      {panel === 'more' && bar.menu}
     </section>
   );
 }

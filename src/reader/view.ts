@@ -95,6 +95,12 @@ export interface PagesOptions {
   readonly progress: (number: number) => void;
 }
 
+/** What can be done about pictures that a copy lacks. */
+export interface PicturesChoice {
+  readonly loading: boolean;
+  load(): void;
+}
+
 /** What the reader can have done; it never knows by whom. */
 export interface ReaderActions {
   changeSettings(changes: Partial<Settings>): Promise<void>;

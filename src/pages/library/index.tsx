@@ -1,6 +1,7 @@
 import '../../reader/article.css';
 import '../../reader/tables-and-code.css';
 import '../../reader/forms.css';
+import '../../reader/part-label.css';
 import '../../reader/lightbox.css';
 import '../../reader/focus/focus.css';
 import '../../reader/listen/listen.css';

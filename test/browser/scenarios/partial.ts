@@ -45,7 +45,7 @@ const copySays = (browser: Driver, text: string) =>
 /** The middle of the button below the text, and how far from the top its last paragraph is. */
 const belowText = (browser: Driver) =>
   browser.inReader((root) => {
-    const button = root.querySelector('.article-body ~ .part button');
+    const button = root.querySelector('.article-body ~ .later .part button');
     button?.scrollIntoView({ block: 'center' });
     const box = button?.getBoundingClientRect();
     const last = [...root.querySelectorAll('.article-body p')].at(-1);
