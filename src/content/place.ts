@@ -1,3 +1,9 @@
+import { places } from '../reader';
 import { startOn } from './page-place';
 
-globalThis.lecternScripts = { ...globalThis.lecternScripts, place: startOn };
+const place = { startOn, places };
+
+/** What finds where an article opens, when that may be anywhere but at its top. */
+export type PlaceTools = typeof place;
+
+globalThis.lecternScripts = { ...globalThis.lecternScripts, place };

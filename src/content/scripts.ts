@@ -6,7 +6,7 @@ import type { Purify } from '../sanitize';
 import type { CorrectionTools } from './corrections';
 import type { Extractor } from './extractor';
 import type { keep } from './keep';
-import type { startOn } from './page-place';
+import type { PlaceTools } from './place';
 import type { Stitch } from './stitch';
 
 /** What each script that follows the first one brings. */
@@ -21,7 +21,7 @@ export interface Scripts {
   /** Where an article is saved. */
   readonly keep: typeof keep;
   /** Where the page is scrolled, or was read before. */
-  readonly place: typeof startOn;
+  readonly place: PlaceTools;
   readonly later: Parts;
   readonly aids: AidsScript;
   /** Where something is put right, or has been on this site. */

@@ -1,11 +1,12 @@
 import type { Article, Progress } from '../article';
 import type { Pressed } from '../messages';
-import { needsForms, type Start, useForms } from '../reader';
+import { needsForms, type Start, useForms, usePlaces } from '../reader';
 import { needsPurify, usePurify } from '../sanitize';
 import { inView } from './in-view';
 import { findKeptEarly } from './kept';
 import { leftOutOf } from './left-out';
 import { watchAddress } from './page-address';
+import type { PlaceTools } from './place';
 import { nextTask, type Reading, type ReadOptions, readPage } from './reading';
 import { load } from './scripts';
 import { quietly } from './telling';
@@ -19,6 +20,8 @@ export interface ShowOptions extends Omit<ReadOptions, 'ignore'> {
 /** Reads the page and shows its article in the reader, or why there is none. */
 export async function showArticle({ known, ...options }: ShowOptions = {}): Promise<Pressed> {
   const keptOf = findKeptEarly();
+  // It comes while the page is read: as soon as the article is shown it may be scrolled.
+  const placesCame = bringPlaces().catch(quietly('place'));
   const read = known ?? (await readPage({ ...options, ignore: inView.overlay?.host }));
   const latest = read.ok ? read.value : undefined;
   Object.assign(inView, { reading: read, latest, corrected: undefined, stitched: undefined });
@@ -29,7 +32,8 @@ export async function showArticle({ known, ...options }: ShowOptions = {}): Prom
   const { article, unmatched } = read.value;
   await nextTask();
   const [saved, remembered] = await keptOf(article.canonicalUrl);
-  const start = options.whole ? null : await findStart(article, remembered);
+  const startOn = await placesCame;
+  const start = options.whole || !startOn ? null : findStart(startOn, article, remembered);
   await prepare(article);
   const about = { left: leftOutOf(read.value), unmatched: unmatched.length };
   inView.overlay?.show({ kind: 'article', article, saved, start, ...about });
@@ -43,13 +47,23 @@ export async function prepare(article: Article): Promise<void> {
   if (needsForms(article)) useForms(await load('forms'));
 }
 
-/** Where the article opens; at its top where nothing says otherwise, or what could cannot be had. */
-async function findStart(article: Article, remembered: Progress | null): Promise<Start | null> {
-  if (scrollY <= 0 && !remembered) return null;
+/** Where the article opens; at its top where the page keeps us from finding that. */
+function findStart(
+  startOn: PlaceTools['startOn'],
+  article: Article,
+  remembered: Progress | null,
+): Start | null {
   try {
-    return (await load('place'))(document, article, remembered);
+    return startOn(document, article, remembered);
   } catch (error) {
     quietly('place')(error);
     return null;
   }
+}
+
+/** From then on the places of articles are told; answers what finds where one opens. */
+async function bringPlaces(): Promise<PlaceTools['startOn']> {
+  const { startOn, places } = await load('place');
+  usePlaces(places);
+  return startOn;
 }

@@ -9,6 +9,8 @@ export { colourName } from './marks/colours';
 export { closeOrphan } from './orphan';
 export { type Overlay, openOverlay, showToast } from './overlay';
 export { type Parts, parts, type WatchSaved } from './parts';
+export * as places from './places';
+export { usePlaces } from './places-given';
 export { Reader } from './reader';
 export { needsForms, useForms } from './special';
 export { essence, findSeen, placeAt } from './text-place';

@@ -8,7 +8,6 @@ import hostStyles from './host.css?inline';
 import lookStyles from './look.css?inline';
 import { leaveNote } from './orphan';
 import { holdPage } from './page-hold';
-import { printAlone } from './print';
 import { Reader } from './reader';
 import readerStyles from './reader.css?inline';
 import { formsGiven } from './special';
@@ -90,8 +89,10 @@ export function openOverlay(live: Document, options: OverlayOptions): Overlay {
     ...options.actions,
     async loadParts() {
       const parts = await options.actions.loadParts();
+      if (open.signal.aborted || later.cssRules.length > 0) return parts;
       later.replaceSync(parts.styles);
       paper.replaceSync(parts.printStyles);
+      parts.printAlone(host, open.signal);
       return parts;
     },
     async loadAids() {
@@ -135,7 +136,6 @@ export function openOverlay(live: Document, options: OverlayOptions): Overlay {
   keepPrivate(host, open.signal);
   draw();
   dialog.showModal();
-  printAlone(host, open.signal);
   const giveUp = () => {
     close();
     options.removed();

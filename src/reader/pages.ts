@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Article, Completeness } from '../article';
-import type { Spot } from './use-place';
+import type { Spot } from './places-given';
 import type { MissingPage, Pages, ReaderActions, Stitched } from './view';
 
 /** What there is to do about the pages of an article that are not here. */

@@ -18,6 +18,7 @@ import { OfflineBanner } from './offline';
 import { PageLeft } from './page-left';
 import partStyles from './parts.css?inline';
 import { Player } from './player';
+import { printAlone } from './print';
 import printStyles from './print.css?inline';
 import { Shortcuts } from './shortcuts';
 import stateStyles from './states.css?inline';
@@ -51,6 +52,7 @@ export const parts = (watchSaved: WatchSaved) => ({
   moreMenu: drawn(MoreMenu),
   player: drawn(Player),
   moveAlong,
+  printAlone,
   changesOf,
   openLightbox,
   openNote,

@@ -15,6 +15,7 @@ import { useMarks } from './marks/use-marks';
 import { useNotices } from './notices';
 import { useArticlePages } from './pages';
 import { type Panel, usePanel } from './panel';
+import { placesGiven } from './places-given';
 import { ProgressLine } from './progress-line';
 import { useReadingPlace } from './reading-place';
 import { useSaving } from './saving';
@@ -22,7 +23,7 @@ import { formsGiven } from './special';
 import { Loading, Refused } from './states';
 import { Toolbar } from './toolbar';
 import { useAids } from './use-aids';
-import { spotOf, usePlace } from './use-place';
+import { usePlace } from './use-place';
 import type { Fittings, ImageSource, ReaderActions, Run, Surface, View } from './view';
 
 interface ReaderProps {
@@ -57,7 +58,7 @@ export function Reader({
   const { joined, choice: pages } = useArticlePages(given, {
     before: view.kind === 'article' ? view.stitched : undefined,
     load: actions.loadPages,
-    spotNow: () => scroller.current && spotOf(scroller.current),
+    spotNow: () => (scroller.current && placesGiven()?.spotOf(scroller.current)) || null,
     failed: noAnswer,
   });
   const article = joined?.article ?? given;

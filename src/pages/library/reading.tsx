@@ -17,10 +17,12 @@ import {
   aids,
   forms,
   parts,
+  places,
   Reader,
   type ReaderActions,
   type Start,
   useForms,
+  usePlaces,
   type View,
 } from '../../reader';
 import {
@@ -46,6 +48,7 @@ import { useSummary } from './use-summary';
 
 // Here nothing of the reader comes by a script of its own.
 useForms(forms());
+usePlaces(places);
 
 /** What the reader can have done here: the library is at hand, so nothing goes through a message. */
 const actionsFor = (id: ArticleId, close: () => void, site: string | null): ReaderActions => ({

@@ -1,8 +1,8 @@
 import type { Progress } from '../../article';
 import { firstLineBelow } from '../place';
+import { progressOf } from '../places';
 import { BAR } from '../reading-place';
 import { placeAt, TextMap } from '../text-place';
-import { progressOf } from '../use-place';
 
 /** A point of the article. */
 export interface Point {

@@ -9,10 +9,12 @@ import {
   forms,
   openOverlay,
   parts,
+  places as placeTools,
   type ReaderActions,
   type Start,
   showToast,
   useForms,
+  usePlaces,
 } from '../../../src/reader';
 import { needsPurify, usePurify } from '../../../src/sanitize';
 import { DEFAULTS, type FontFile, type Settings } from '../../../src/settings';
@@ -80,6 +82,7 @@ let overlay: ReturnType<typeof openOverlay> | undefined;
 function open(scene: Scene): void {
   if (scene.purify || needsPurify()) usePurify(purify);
   useForms(forms());
+  usePlaces(placeTools);
   if (scene.pseudo) polyfill.i18n.getMessage = pseudoMessage(polyfill.i18n.getMessage);
   let settings: Settings = { ...DEFAULTS, ...scene.settings };
   current = settings;
