@@ -4,6 +4,7 @@ import {
   FONTS,
   type Settings,
   SPACINGS,
+  siteOf,
   TEXT_SIZES,
   THEMES,
   WIDTHS,
@@ -28,7 +29,8 @@ import { AidSettings } from './aid-settings';
 import { Finer } from './finer';
 import { FontName } from './font-name';
 import type { Fonts } from './fonts';
-import { Popover, type PopoverProps } from './popover';
+import { Popover } from './popover';
+import type { Reading } from './reading';
 
 const WIDTH_FACES = {
   narrow: ['readerNarrow', NARROW],
@@ -164,11 +166,15 @@ export const Appearance = ({ settings, size, fonts, site, change, ask }: Appeara
 );
 
 /** The panel of the look, below its button. */
-export const AppearancePanel = ({
-  dismiss,
-  ...props
-}: AppearanceProps & Pick<PopoverProps, 'dismiss'>) => (
-  <Popover role="dialog" label={t('readerAppearance')} dismiss={dismiss}>
-    <Appearance {...props} />
+export const AppearancePanel = ({ look, article, aids, setPanel, dismissPanel }: Reading) => (
+  <Popover role="dialog" label={t('readerAppearance')} dismiss={dismissPanel}>
+    <Appearance
+      {...look}
+      site={article && siteOf(article.url)}
+      ask={() => {
+        setPanel(null);
+        aids.lookUp('');
+      }}
+    />
   </Popover>
 );

@@ -1,6 +1,5 @@
-import type { ComponentChildren } from 'preact';
 import { t } from '../i18n';
-import type { Keys } from '../settings';
+import { siteOf } from '../settings';
 import {
   CHECKED,
   CHOOSE,
@@ -15,7 +14,9 @@ import {
   PRINT,
   READ,
 } from '../ui';
-import { Popover, type PopoverProps } from './popover';
+import { type Always, useAlways } from './corrections/always';
+import { Popover } from './popover';
+import type { Reading } from './reading';
 
 interface ItemProps {
   readonly icon: Drawing;
@@ -34,63 +35,69 @@ const Item = ({ icon, name, shortcut, onClick }: ItemProps) => (
 
 interface AlwaysItemProps {
   readonly site: string;
-  readonly isOn: boolean;
-  turn(): void;
+  readonly always: Always;
 }
 
 /** A page can press by script; only a person changes what opens by itself. */
-const AlwaysItem = ({ site, isOn, turn }: AlwaysItemProps) => (
-  <button
-    type="button"
-    class="menu-item"
-    role="menuitemcheckbox"
-    aria-checked={isOn}
-    onClick={(event) => event.isTrusted && turn()}
-  >
-    <Icon of={isOn ? CHECKED : READ} />
-    {t('alwaysOpen', site)}
-  </button>
-);
-
-interface MoreMenuProps extends Pick<PopoverProps, 'dismiss'> {
-  readonly keys: Keys;
-  readonly openSaved: () => void;
-  readonly original: () => void;
-  readonly print: () => void;
-  readonly shortcuts: () => void;
-  /** Null where there can be none of it. */
-  readonly marks: (() => void) | null;
-  readonly leftOut: (() => void) | null;
-  readonly pick: (() => void) | null;
-  /** Whether the site's articles open by themselves. */
-  readonly always: AlwaysItemProps | null;
-  /** Items of the page that the reader stands in. */
-  readonly children: ComponentChildren;
+function AlwaysItem({ site, always }: AlwaysItemProps) {
+  const { isOn, turn } = useAlways(always);
+  return (
+    <button
+      type="button"
+      class="menu-item"
+      role="menuitemcheckbox"
+      aria-checked={isOn}
+      onClick={(event) => event.isTrusted && turn()}
+    >
+      <Icon of={isOn ? CHECKED : READ} />
+      {t('alwaysOpen', site)}
+    </button>
+  );
 }
 
 /** All that is wanted too seldom for a button of its own. */
-export const MoreMenu = ({ keys, dismiss, children, ...act }: MoreMenuProps) => (
-  <Popover role="menu" class="menu" label={t('readerMore')} dismiss={dismiss}>
-    <Item icon={LIBRARY} name={t('readerSavedArticles')} onClick={act.openSaved} />
-    <Item
-      icon={EXTERNAL}
-      name={t('readerOriginal')}
-      shortcut={keys.original}
-      onClick={act.original}
-    />
-    {act.marks && <Item icon={HIGHLIGHTS} name={t('marksList')} onClick={act.marks} />}
-    <Item icon={PRINT} name={t('readerPrint')} onClick={act.print} />
-    {children}
-    {act.leftOut && (
-      <Item icon={LEFT_OUT} name={t('ledgerTitle')} shortcut={keys.leftOut} onClick={act.leftOut} />
-    )}
-    {act.pick && <Item icon={CHOOSE} name={t('pickChoose')} onClick={act.pick} />}
-    {act.always && <AlwaysItem {...act.always} />}
-    <Item
-      icon={KEYBOARD}
-      name={t('readerShortcuts')}
-      shortcut={keys.shortcuts}
-      onClick={act.shortcuts}
-    />
-  </Popover>
-);
+export function MoreMenu({ props, article, keys, run, ...reading }: Reading) {
+  const { setPanel, dismissPanel } = reading;
+  const { corrections, always, marks, openSaved } = props.actions;
+  const site = article && siteOf(article.url);
+  const after = (act: () => void) => () => {
+    setPanel(null);
+    act();
+  };
+  const listMarks = () => {
+    dismissPanel();
+    reading.marks.with((at) => at.list());
+  };
+  return (
+    <Popover role="menu" class="menu" label={t('readerMore')} dismiss={dismissPanel}>
+      <Item icon={LIBRARY} name={t('readerSavedArticles')} onClick={after(openSaved)} />
+      <Item
+        icon={EXTERNAL}
+        name={t('readerOriginal')}
+        shortcut={keys.original}
+        onClick={run.original}
+      />
+      {article && marks && <Item icon={HIGHLIGHTS} name={t('marksList')} onClick={listMarks} />}
+      <Item icon={PRINT} name={t('readerPrint')} onClick={after(() => window.print())} />
+      {article && props.fittings?.menu?.(() => setPanel(null))}
+      {article && corrections && (
+        <Item
+          icon={LEFT_OUT}
+          name={t('ledgerTitle')}
+          shortcut={keys.leftOut}
+          onClick={after(corrections.show)}
+        />
+      )}
+      {corrections && (
+        <Item icon={CHOOSE} name={t('pickChoose')} onClick={after(corrections.pick)} />
+      )}
+      {article && always && <AlwaysItem site={site ?? ''} always={always} />}
+      <Item
+        icon={KEYBOARD}
+        name={t('readerShortcuts')}
+        shortcut={keys.shortcuts}
+        onClick={run.shortcuts}
+      />
+    </Popover>
+  );
+}

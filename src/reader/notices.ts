@@ -8,7 +8,7 @@ export interface Notice {
   readonly isUndo?: boolean;
 }
 
-interface Notices {
+export interface Notices {
   /** The message on screen. */
   readonly notice: Notice | null;
   /** The message for assistive technology. */

@@ -15,7 +15,7 @@ export interface PagesChoice {
 export const isPart = (part: Completeness): boolean =>
   part.kind === 'pages' && part.held.length !== part.count;
 
-interface Joined {
+export interface Joined {
   readonly of: Article;
   readonly article: Article;
   readonly pages: Pages;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-export interface PopoverProps {
+interface PopoverProps {
   readonly role: 'dialog' | 'menu';
   readonly label: string;
   readonly class?: string;

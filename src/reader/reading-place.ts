@@ -5,7 +5,7 @@ interface Ref {
   readonly current: HTMLElement | null;
 }
 
-interface ReadingPlace {
+export interface ReadingPlace {
   readonly toolbarHidden: boolean;
   /** The title has left the screen. */
   readonly titleGone: boolean;

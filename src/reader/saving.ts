@@ -4,7 +4,7 @@ import { explain, type MessageKey, t } from '../i18n';
 import type { Notice } from './notices';
 import type { Mark, ReaderActions } from './view';
 
-interface Saving {
+export interface Saving {
   readonly saved: Saved | null;
   readonly busy: boolean;
   /** How much is kept, in words; null when nothing is. */

@@ -8,13 +8,11 @@ export interface Always {
   set(on: boolean): Promise<boolean>;
 }
 
-/** The switch of `always`, looked up anew each time that it `isShown`. */
-export function useAlways(always: Always | undefined, isShown: boolean) {
+/** The switch of `always`, looked up each time that it is shown. */
+export function useAlways(always: Always) {
   const [isOn, setOn] = useState(false);
   const take = (asked: Promise<boolean>) =>
     asked.then(setOn, (error) => console.warn('Lectern: always', error));
-  useEffect(() => {
-    if (always && isShown) void take(always.look());
-  }, [isShown]);
-  return always && { isOn, turn: () => void take(always.set(!isOn)) };
+  useEffect(() => void take(always.look()), []);
+  return { isOn, turn: () => void take(always.set(!isOn)) };
 }
