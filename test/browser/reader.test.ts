@@ -18,6 +18,10 @@ const over = async (options: StageOptions = {}): Promise<Stage> => {
 };
 
 const READER = `stage.root.querySelector('.reader')`;
+/** Where a part of the reader begins and ends in the line, in whole pixels. */
+const edgesOf = (selector: string) =>
+  `(({ left, right }) => [left, right].map(Math.round))(stage.root.querySelector('${selector}').getBoundingClientRect())`;
+
 const FOCUSED = `(stage.root.activeElement?.id || stage.root.activeElement?.getAttribute('aria-label') || stage.root.activeElement?.localName)`;
 
 describe('opening and closing', () => {
@@ -364,6 +368,7 @@ describe('keeping', () => {
     expect(await stage.text('.banner')).toBe(
       'You’re offline. This is the copy you saved on March 14, 2026.',
     );
+    expect(await stage.run(edgesOf('.banner'))).toEqual(await stage.run(edgesOf('.article')));
     expect(await stage.violations()).toEqual([]);
     await stage.page.context().setOffline(false);
     await stage.until(`!stage.root.querySelector('.banner')`);
@@ -447,6 +452,10 @@ describe('reading', () => {
     await over();
     await stage.open({ unreadable: 'no-article' });
     expect(await stage.run(FOCUSED)).toBe('title');
+    const [left = 0, right = 0] = await stage.run<number[]>(edgesOf('.unreadable'));
+    const width = await stage.run<number>('innerWidth');
+    expect(left).toBeGreaterThanOrEqual(20);
+    expect(Math.abs(left - (width - right))).toBeLessThan(2);
     await stage.press('.choices li:first-child button');
     await stage.press('.choices li:last-child button');
     expect(await stage.calls()).toEqual(['wholePage', 'openSaved']);
