@@ -131,6 +131,8 @@ describe('stronger beginnings', () => {
 
   test('move no line, and copy as before', async () => {
     await open({});
+    // The text says so of a picture that does not come.
+    await stage.until(`stage.root.querySelector('.missing')`);
     const plain = await stage.run<string>(`stage.root.querySelector('.article-body').innerText`);
     const before = await layout();
     await stage.run(`stage.choose({ wordStarts: true })`);
