@@ -61,7 +61,17 @@ export const ATTACKS: readonly string[] = [
   '<!--><img src=x onerror=alert(1)>-->',
   '<![CDATA[><img src=x onerror=alert(1)>]]>',
   '<p><form><p></form><form><math><mtext></form><form><mglyph><svg><mtext><style><path id="</style><img onerror=alert(1) src>">',
-  // What browsers have learned since: other loaders, invokers, shadow trees, other doors.
+  // Clobbering, styling, phishing.
+  '<img name="getElementById"><a id="location">a</a><form id="document"><input name="body"></form>',
+  '<style>*{display:none}</style><p style="position:fixed;inset:0" class="reader">a</p>',
+  '<p slot="x" part="y" is="z" contenteditable popover tabindex="1" accesskey="s">a</p>',
+  '<dialog open><input type="password" name="p"></dialog>',
+  '<div role="dialog" aria-modal="true" data-theme="dark" data-panel="more">a</div>',
+  `${'<div>'.repeat(3000)}<img src=x onerror=alert(1)>`,
+];
+
+/** The same through what browsers have learned since: other loaders, invokers, shadow trees, other doors. */
+export const NEWER: readonly string[] = [
   '<div><template shadowrootmode="open"><img src=x onerror=alert(1)></template></div>',
   '<button commandfor="x" command="show-popover" onclick=alert(1)>a</button><div id="x" popover ontoggle=alert(1)>b</div>',
   '<a href="https://a.example/" interestfor="x" ping="https://evil.example/" attributionsrc="https://evil.example/">a</a>',
@@ -89,11 +99,4 @@ export const ATTACKS: readonly string[] = [
   '<?xml-stylesheet href="javascript:alert(1)"?><?php <img src=x onerror=alert(1)> ?>',
   '<p><a id="attributes"></a><form><input name="attributes"><input name="nodeType"><input name="remove"></form></p>',
   '<dialog popover="manual" open autofocus><button autofocus onfocus=alert(1)>a</button></dialog>',
-  // Clobbering, styling, phishing.
-  '<img name="getElementById"><a id="location">a</a><form id="document"><input name="body"></form>',
-  '<style>*{display:none}</style><p style="position:fixed;inset:0" class="reader">a</p>',
-  '<p slot="x" part="y" is="z" contenteditable popover tabindex="1" accesskey="s">a</p>',
-  '<dialog open><input type="password" name="p"></dialog>',
-  '<div role="dialog" aria-modal="true" data-theme="dark" data-panel="more">a</div>',
-  `${'<div>'.repeat(3000)}<img src=x onerror=alert(1)>`,
 ];
