@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { LISTS, strangersIn } from './allow-list';
 import { start } from './browsers';
 import { type Driver, until } from './driver';
@@ -15,7 +15,10 @@ import { clickInReader, waitForReader } from './user';
 const LIBRARY = 'src/pages/library/library.html';
 const POPUP = 'src/pages/popup/popup.html';
 /** One in 24, or all of them; those that a library holds at once. */
-const PAYLOADS = oneIn(24);
+const PAYLOADS = oneIn(24).map((payload) =>
+  // A dialog of a frame within the page would stop the page itself; both names are listened for.
+  payload.replaceAll('alert(', '__hit('),
+);
 const AT_ONCE = 16;
 
 const chunks = Array.from({ length: Math.ceil(PAYLOADS.length / AT_ONCE) }, (_, chunk) => ({
@@ -52,9 +55,18 @@ describe.each(['chromium', 'firefox'] as const)('attacks on living pages in %s',
     site?.stop();
   });
 
+  // One that failed must not spoil those after it.
+  afterEach(async () => {
+    site.offline = false;
+    await browser.openOwn(LIBRARY);
+    await clear(browser);
+  });
+
   /** Opens the page of a payload; false where the payload leads away from it before anybody reads. */
   async function openPage(number: number): Promise<boolean> {
     const path = `live-${number}.html`;
+    // It goes at a moment of its own, also while it is read.
+    if (/http-equiv/i.test(PAYLOADS[number] ?? '')) return false;
     site.written.set(path, pageOf(PAYLOADS[number] ?? '', number));
     const url = site.url(path, `live-${number}`);
     await browser.open(url);
@@ -152,8 +164,6 @@ describe.each(['chromium', 'firefox'] as const)('attacks on living pages in %s',
       site.offline = false;
       await browser.openOwn(LIBRARY);
       await expectHarmlessFiles(count);
-      await browser.openOwn(LIBRARY);
-      await clear(browser);
     },
     1_800_000,
   );
