@@ -18,7 +18,7 @@ const page = {
   loadSettings: vi.fn(() => DEFAULTS),
   loadSiteRules: () => [],
   readerChanged: () => undefined,
-  loadScript: vi.fn(),
+  loadScript: vi.fn((_sender: unknown, _name: string): unknown => undefined),
   findSaved: vi.fn((_sender: unknown, _address: string) => null),
   findProgress: () => null,
 };
@@ -29,6 +29,9 @@ beforeAll(async () => {
   answer(page as unknown as Answers<PageRequests>, {} as Answers<OwnRequests>);
   await import('../../src/content');
 });
+
+/** The scripts that were asked for. */
+const scripts = () => page.loadScript.mock.calls.map(([, name]) => name);
 
 /** Its answer, behind so many steps. */
 function* after<T>(steps: number, answer: T): Generator<void, T> {
@@ -47,9 +50,9 @@ test('a press says so when the extractor is refused, and the next one asks for i
   expect(await lectern?.('read')).toEqual({ kind: 'unreadable', reason: 'failed' });
   expect(shown).toHaveBeenLastCalledWith({ kind: 'unreadable', reason: 'failed' });
   expect(await lectern?.('read')).toEqual({ kind: 'closed' });
-  page.loadScript.mockImplementation(bringExtractor);
+  page.loadScript.mockReset().mockImplementation(bringExtractor);
   expect(await lectern?.('read')).toEqual({ kind: 'unreadable', reason: 'no-article' });
-  expect(page.loadScript).toHaveBeenLastCalledWith(expect.anything(), 'extractor');
+  expect(scripts()).toContain('extractor');
 });
 
 test('Readability is brought where the extractor is unsure, and only there', async () => {
@@ -58,12 +61,16 @@ test('Readability is brought where the extractor is unsure, and only there', asy
   );
   const extractor = { extractInSteps, snapshot: () => ({}) };
   Object.assign(globalThis, { lecternScripts: { extractor } });
-  page.loadScript.mockImplementation(() =>
-    Object.assign(globalThis.lecternScripts ?? {}, { readability: () => null }),
+  page.loadScript.mockReset();
+  page.loadScript.mockImplementation((_sender, name) =>
+    Object.assign(
+      globalThis.lecternScripts ?? {},
+      name === 'readability' && { [name]: () => null },
+    ),
   );
   expect(await lectern?.('read')).toEqual({ kind: 'closed' });
   expect(await lectern?.('read')).toEqual({ kind: 'unreadable', reason: 'empty-page' });
-  expect(page.loadScript).toHaveBeenLastCalledWith(expect.anything(), 'readability');
+  expect(scripts()).toContain('readability');
   expect(extractInSteps).toHaveBeenCalledTimes(2);
 });
 
