@@ -141,17 +141,19 @@ async function endLedger({ inView, prepare, failed }: Host, before: Read): Promi
   }
   const { stitched } = inView;
   await prepare(stitched?.article ?? read.article);
+  const isKept = read !== before && (await isSaved(read.article).catch(failed));
   inView.overlay?.amend({ article: read.article, stitched, left: leftOutOf(read), ledger: null });
-  if (read === before) return;
+  if (!isKept) return;
   // The reader has drawn the corrected article only in a later task.
   inView.corrected = stitched?.article ?? read.article;
-  keepAgain(inView, read.article)
+  // In the same task as the text, so that who sees it put right sees that it is being kept.
+  inView.overlay
+    ?.save()
     .catch(failed)
     .finally(() => {
       inView.corrected = undefined;
     });
 }
 
-async function keepAgain({ overlay }: InView, { canonicalUrl }: Article): Promise<void> {
-  if (await ask('findSaved', canonicalUrl)) await overlay?.save();
-}
+const isSaved = async ({ canonicalUrl }: Article): Promise<boolean> =>
+  (await ask('findSaved', canonicalUrl)) !== null;

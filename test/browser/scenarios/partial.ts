@@ -135,6 +135,9 @@ export function partial(world: () => World): void {
         const text = await shown();
         return text?.includes('day 4 of part 4.') && !text.includes('day 4 of part 1.');
       });
+      await until('the copy is no longer being written', () =>
+        browser.inReader((root) => !root.querySelector('.toolbar [aria-busy="true"]')),
+      );
       expect(await label(browser)).toBe('All 4 pages are here.');
       expect(site.requests.filter((path) => /^saga-\d/.test(path))).toHaveLength(asked);
       await browser.openOwn('src/pages/library/library.html');
