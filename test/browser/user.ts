@@ -39,9 +39,14 @@ export async function waitForNoReader(browser: Driver): Promise<void> {
 
 /** Waits until the popup shows `text`. */
 export async function waitForPopup(browser: Driver, text: string): Promise<void> {
-  await until(`the popup shows “${text}”`, () =>
-    browser.inPopup(({ body }, text) => body.innerText.includes(text), text),
-  );
+  let shown: string | null = null;
+  const shows = async () => {
+    shown = await browser.inPopup(({ body }) => body.innerText);
+    return shown?.includes(text);
+  };
+  await until(`the popup shows “${text}”`, shows).catch((cause: unknown) => {
+    throw new Error(`the popup shows “${shown}”, not “${text}”`, { cause });
+  });
 }
 
 /** Finds a control by its accessible name, and where its middle is. Self-contained. */
