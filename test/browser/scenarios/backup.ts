@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { checked } from '../../library/export/book';
 import { type Driver, until } from '../driver';
@@ -126,6 +127,62 @@ export function backup(world: () => World): void {
   });
 
   describe('an export', () => {
+    const filesIn = (bytes: Uint8Array, extension: string): readonly string[] =>
+      Object.entries(unzipSync(bytes))
+        .filter(([name]) => name.endsWith(extension))
+        .map(([, content]) => Buffer.from(content).toString('utf8'));
+    const addresses = (text: string): number =>
+      new Set(text.match(/https:\/\/shelf\.example\/\d/g)).size;
+    /** How many whole articles each form holds; a web page may have data in it, and no script. */
+    const FORMS: readonly (readonly [name: string, count: (bytes: Buffer) => number])[] = [
+      [
+        'Markdown folder',
+        (bytes) =>
+          filesIn(bytes, '.md').filter((text) => /^---\n/.test(text) && text.includes('about fog'))
+            .length,
+      ],
+      [
+        'Web page',
+        (bytes) =>
+          filesIn(bytes, '.html').filter(
+            (text) =>
+              text.includes('Content-Security-Policy') &&
+              text.includes('about fog') &&
+              text.includes('src="data:image/') &&
+              !/<script(?! type="application\/ld\+json")/i.test(text),
+          ).length,
+      ],
+      ['List of links', (bytes) => addresses(bytes.toString('utf8'))],
+      [
+        'Bookmarks',
+        (bytes) =>
+          /^<!DOCTYPE NETSCAPE-Bookmark-file-1>/i.test(bytes.toString('utf8'))
+            ? addresses(bytes.toString('utf8'))
+            : 0,
+      ],
+      ['References', (bytes) => JSON.parse(bytes.toString('utf8')).length],
+    ];
+
+    test('of the whole library holds each article in every other form', async () => {
+      const { browser } = world();
+      await browser.openOwn(PAGE);
+      await emptyLibrary(browser);
+      await seed(browser, shelf(3));
+      let last = '';
+      for (const [name, count] of FORMS) {
+        await openData(browser);
+        await clickInPage(browser, 'Export');
+        await waitForText(browser, 'dialog.export', 'Export 3 articles');
+        await clickInPage(browser, name);
+        const file = await until('another file is there', async () => {
+          const now = await held(browser);
+          return now === last ? null : now;
+        });
+        expect(`${name}: ${count(Buffer.from(file, 'base64'))}`).toBe(`${name}: 3`);
+        last = file;
+      }
+    });
+
     test('of the whole library is a book that EPUBCheck passes, with pictures and a cover', async () => {
       const { browser } = world();
       await browser.openOwn(PAGE);
