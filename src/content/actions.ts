@@ -11,6 +11,7 @@ import type { ReaderActions } from '../reader';
 import { inView } from './in-view';
 import { marks } from './marks';
 import { hasLeft, siteHere } from './page-address';
+import { persistently } from './persistently';
 import { readFurther } from './reading';
 import { load } from './scripts';
 import { prepare, showArticle } from './showing';
@@ -24,7 +25,8 @@ async function save(
   changed: (saved: Saved) => void,
 ): Promise<Result<Saved, SaveError>> {
   try {
-    return await (await load('keep'))(inView.corrected ?? article, changed);
+    const keep = await persistently(() => load('keep'));
+    return await keep(inView.corrected ?? article, changed);
   } catch (error) {
     quietly('save')(error);
     return failure('no-answer');

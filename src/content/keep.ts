@@ -8,6 +8,7 @@ import {
   success,
 } from '../article';
 import { ask } from '../messages';
+import { persistently } from './persistently';
 
 /** Larger pictures than this are left out: one message must carry it whole. In bytes. */
 const LARGEST_PICTURE = 24_000_000;
@@ -52,23 +53,6 @@ async function keepPictures(
 async function keepPicture(id: ArticleId, address: string): Promise<Result<Saved, SaveError>> {
   const image = { address, ...(await readPicture(address)) };
   return persistently(() => ask('saveImage', id, image));
-}
-
-/** How often a request is made before it counts as not answered. */
-const ATTEMPTS = 3;
-
-/**
- * The browser may end the background before it has answered. The next request starts it anew, and
- * keeping the same thing twice keeps it once.
- */
-async function persistently<T>(request: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await request();
-    } catch (error) {
-      if (attempt === ATTEMPTS) throw error;
-    }
-  }
 }
 
 /** Reads through the page's own cache and rights; null where the site does not let scripts read it. */

@@ -66,7 +66,9 @@ describe.each(['chromium', 'firefox'] as const)(
         outcomes.push(await until('the reader says how the save ended', outcome));
         await browser.openOwn(LIBRARY);
         const found = await inLibrary(browser, textsOf);
-        expect(found).toHaveLength(1);
+        expect({ step, outcome: outcomes.at(-1), found: found.length }).toEqual({
+          ...{ step, outcome: 'saved', found: 1 },
+        });
         expect(found[0]).toContain(SAMPLE.end);
         await clear(browser);
       }
