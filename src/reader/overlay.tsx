@@ -64,6 +64,29 @@ const PRIVATE_EVENTS =
   'focusin,focusout,selectstart,copy,cut,paste,beforecopy,beforecut,beforepaste,' +
   'drag,dragstart,dragend,dragenter,dragover,dragleave,drop';
 
+/** What tells which letters are typed. */
+const TYPING = [
+  'beforeinput',
+  'input',
+  'textInput',
+  'compositionstart',
+  'compositionupdate',
+  'compositionend',
+];
+
+/** A page may listen on its window, which hears before the reader does: what is typed goes no further than here. */
+function keepTyping(host: Element, root: ShadowRoot, signal: AbortSignal): void {
+  const hold = (event: Event) => {
+    const { activeElement } = root;
+    if (event.target !== host || !activeElement) return;
+    event.stopImmediatePropagation();
+    // The control itself hears of it by an event that does not leave the reader.
+    if (event.type === 'input') activeElement.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  for (const type of TYPING)
+    host.ownerDocument.defaultView?.addEventListener(type, hold, { capture: true, signal });
+}
+
 function keepPrivate(host: Element, signal: AbortSignal): void {
   const stop = (event: Event) => event.stopPropagation();
   for (const type of PRIVATE_EVENTS.split(','))
@@ -134,6 +157,7 @@ export function openOverlay(live: Document, options: OverlayOptions): Overlay {
   });
   dialog.addEventListener('close', () => dialog.open || close());
   keepPrivate(host, open.signal);
+  keepTyping(host, root, open.signal);
   draw();
   dialog.showModal();
   const giveUp = () => {
