@@ -57,6 +57,7 @@ export function suite(name: Driver['name']): void {
     });
     for (const scenarios of [
       press,
+      live,
       keep,
       wayfinding,
       hostilePages,
@@ -75,7 +76,6 @@ export function suite(name: Driver['name']): void {
       repairs,
       autoOpen,
       print,
-      live,
       library,
       importing,
       backup,
