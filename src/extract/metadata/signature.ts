@@ -84,11 +84,12 @@ const portrayed: Reader = (place, isOwn) =>
 
 /** The nearest element around a portrait that has text, if anything up to it is named as a portrait. */
 const boxOf = (image: Element): Element | null => {
+  let box: Element | null = image;
   let isPortrait = isNamed(image, PORTRAIT);
-  let box = image.parentElement;
-  for (let step = 0; box && step < 5 && textIn(box) === ''; step++, box = box.parentElement)
-    isPortrait ||= isNamed(box, PORTRAIT);
-  isPortrait ||= box !== null && isNamed(box, PORTRAIT);
+  for (let step = 0; box && step < 6 && textIn(box) === ''; step++) {
+    box = box.parentElement;
+    isPortrait ||= box !== null && isNamed(box, PORTRAIT);
+  }
   return isPortrait ? box : null;
 };
 
