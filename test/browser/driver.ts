@@ -100,7 +100,8 @@ export interface Driver {
   stop(): Promise<void>;
 }
 
-const INTERVAL = 50;
+/** Milliseconds between two questions: most answers are there at once, and the others need the processor. */
+const [SHORTEST, LONGEST] = [5, 50];
 
 /** Asks until `probe` answers with something truthy; after `timeout` milliseconds, long for the slowest machine, it fails, naming `what`. */
 export async function until<T>(
@@ -110,6 +111,7 @@ export async function until<T>(
 ): Promise<NonNullable<T>> {
   const end = Date.now() + timeout;
   let last: unknown;
+  let pause = SHORTEST;
   do {
     try {
       const value = await probe();
@@ -117,7 +119,8 @@ export async function until<T>(
     } catch (error) {
       last = error;
     }
-    await new Promise((resolve) => setTimeout(resolve, INTERVAL));
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    pause = Math.min(pause * 2, LONGEST);
   } while (Date.now() < end);
   throw new Error(`Waited ${timeout} ms in vain: ${what}`, { cause: last });
 }
