@@ -301,7 +301,9 @@ class Firefox implements Driver {
     writeFileSync(file, Buffer.from(data, 'base64'));
   }
 
+  /** A profile that nobody goes on with needs no farewell, for which Firefox may take a minute. */
   async stop(): Promise<void> {
+    if (!this.folders.isKept) return this.kill();
     const quit = this.marionette.send('Marionette:Quit', { flags: ['eForceQuit'] });
     await Promise.race([quit.catch(() => this.child.kill()), this.closed]);
     await this.leave();
@@ -329,7 +331,8 @@ class Firefox implements Driver {
   private async leave(): Promise<void> {
     await this.closed;
     this.marionette.close();
-    if (!this.folders.isKept) rmSync(this.folders.profile, { recursive: true, force: true });
+    if (!this.folders.isKept)
+      rmSync(this.folders.profile, { recursive: true, force: true, maxRetries: 5 });
   }
 
   private async tab(name: string, params: object): Promise<{ handle: string; value?: string }> {
