@@ -15,10 +15,12 @@ export class SilentSound {
   private constructor(
     private readonly server: ChildProcess,
     private readonly folder: string,
+    private readonly before: NodeJS.ProcessEnv,
   ) {}
 
   static async start(): Promise<SilentSound> {
     const folder = mkdtempSync(join(tmpdir(), 'lectern-sound-'));
+    const before = { ...process.env };
     Object.assign(process.env, { XDG_RUNTIME_DIR: folder, XDG_CACHE_HOME: folder });
     const server = spawn(
       'pulseaudio',
@@ -32,10 +34,11 @@ export class SilentSound {
       { stdio: 'ignore' },
     );
     await until('there is a sound card', () => existsSync(join(folder, 'pulse', 'native')));
-    return new SilentSound(server, folder);
+    return new SilentSound(server, folder, before);
   }
 
   stop(): void {
+    process.env = this.before;
     this.server.kill();
     const pid = join(this.folder, 'speech-dispatcher', 'pid', 'speech-dispatcher.pid');
     if (existsSync(pid)) process.kill(Number(readFileSync(pid, 'utf8')));
