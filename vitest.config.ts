@@ -1,15 +1,13 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-const unit = {
-  include: ['test/**/*.test.{ts,tsx}'],
-  exclude: [
-    'test/browser/**',
-    'test/build.test.ts',
-    'test/supply-chain.test.ts',
-    'test/node/cli.test.ts',
-  ],
-};
+/** What needs a build, or a browser. */
+const BUILT = ['test/build.test.ts', 'test/supply-chain.test.ts', 'test/node/cli.test.ts'];
+/** What leaves nothing behind in the modules it tests: its files share them, which saves their loading. */
+const PURE = ['test/extract/**/*.test.ts', 'test/reader/**/*.test.ts', 'test/ui/**/*.test.ts'];
+
+/** Unit tests have nothing to wait for: as many at a time as there are processors. */
+const unit = { setupFiles: ['test/polyfill.ts'], pool: 'threads' as const, maxWorkers: '100%' };
 
 /** The longest files first, or one of them would be left alone at the end. */
 class LongestFirst extends BaseSequencer {
@@ -20,7 +18,20 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-const LONGEST = ['firefox.test.ts', 'chromium.test.ts', 'epub-markup.test.ts'];
+const LONGEST = [
+  'firefox.test.ts',
+  'chromium.test.ts',
+  'reader.test.ts',
+  'trust.test.ts',
+  'live-attacks.test.ts',
+  'stored-attacks.test.ts',
+  'typography.test.ts',
+  'storage.test.ts',
+  'imports.test.ts',
+  'pages.test.ts',
+  'epub-markup.test.ts',
+  'extract/pages.test.ts',
+];
 
 export default defineConfig({
   resolve: {
@@ -32,13 +43,24 @@ export default defineConfig({
     hookTimeout: 180_000,
     sequence: { sequencer: LongestFirst },
     projects: [
-      { extends: true, test: { name: 'unit', setupFiles: ['test/polyfill.ts'], ...unit } },
+      {
+        extends: true,
+        test: {
+          ...unit,
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/browser/**', ...BUILT, ...PURE],
+        },
+      },
+      { extends: true, test: { ...unit, name: 'unit-pure', include: PURE, isolate: false } },
       {
         extends: true,
         test: {
           name: 'build',
-          include: ['test/build.test.ts', 'test/supply-chain.test.ts', 'test/node/cli.test.ts'],
+          include: BUILT,
+          maxWorkers: '100%',
           testTimeout: 60_000,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -46,8 +68,11 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          // Each has a browser and a screen of its own; more would wait for the processor.
-          maxWorkers: 2,
+          // Each has a browser and a screen of its own; with two processors a third uses what the others leave.
+          maxWorkers: 3,
+          // The files of a worker share what they build of the library, and Playwright.
+          isolate: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -44,13 +44,16 @@ const node =
     return status === 0 ? undefined : `${args.join(' ')} ended with code ${status}`;
   };
 
-/** @param {string} project */
-function suite(project) {
-  console.log(`\n— ${project} tests`);
-  const file = join(reports, `${project}.json`);
+/**
+ * @param {string} name
+ * @param {string} projects Which of vitest.config.ts.
+ */
+function suite(name, projects = name) {
+  console.log(`\n— ${name} tests`);
+  const file = join(reports, `${name}.json`);
   const { status } = spawnSync(
     process.execPath,
-    ['node_modules/vitest/vitest.mjs', 'run', '--project', project].concat([
+    ['node_modules/vitest/vitest.mjs', 'run', '--project', projects].concat([
       '--reporter',
       'default',
       '--reporter',
@@ -61,15 +64,15 @@ function suite(project) {
     { stdio: 'inherit' },
   );
   const before = failures.length;
-  for (const { assertionResults, name, status, message } of resultsIn(file)) {
+  for (const { assertionResults, name: path, status, message } of resultsIn(file)) {
     for (const result of assertionResults) {
       if (result.status === 'passed') passed++;
-      if (result.status === 'failed') failures.push(`${project}: ${result.fullName}`);
+      if (result.status === 'failed') failures.push(`${name}: ${result.fullName}`);
     }
     if (status === 'failed' && assertionResults.every((result) => result.status !== 'failed'))
-      failures.push(`${project}: ${name} ${message}`);
+      failures.push(`${name}: ${path} ${message}`);
   }
-  if (status !== 0 && failures.length === before) failures.push(`${project}: the run itself`);
+  if (status !== 0 && failures.length === before) failures.push(`${name}: the run itself`);
 }
 
 /**
@@ -96,7 +99,7 @@ step(
 step('format and lint', node('node_modules/@biomejs/biome/bin/biome', 'check', '.'));
 step('types of the source', node('node_modules/typescript/bin/tsc', '-p', '.'));
 step('types of tests and scripts', node('node_modules/typescript/bin/tsc', '-p', 'test'));
-suite('unit');
+suite('unit', 'unit*');
 step('build', node('scripts/build.mjs'));
 suite('build');
 suite('browser');
