@@ -19,8 +19,10 @@ class LongestFirst extends BaseSequencer {
 }
 
 const LONGEST = [
-  'firefox.test.ts',
-  'chromium.test.ts',
+  'firefox-reading.test.ts',
+  'firefox-keeping.test.ts',
+  'chromium-reading.test.ts',
+  'chromium-keeping.test.ts',
   'reader.test.ts',
   'trust.test.ts',
   'live-attacks.test.ts',

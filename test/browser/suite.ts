@@ -27,7 +27,7 @@ import { repairs } from './scenarios/repairs';
 import { wayfinding } from './scenarios/wayfinding';
 import { Site } from './site';
 
-/** What a scenario has at hand: one browser and one server for the whole suite. */
+/** What a scenario has at hand: one browser and one server for all of them. */
 export interface World {
   readonly browser: Driver;
   readonly site: Site;
@@ -35,8 +35,41 @@ export interface World {
   open(path: string): Promise<void>;
 }
 
-/** Runs all scenarios in one browser; `privacy` is the last, as it judges all traffic before it. */
-export function suite(name: Driver['name']): void {
+/** Two parts, each in a browser of its own; `privacy` is the last of each, as it judges all traffic before it. */
+const PARTS = {
+  reading: [
+    press,
+    live,
+    keep,
+    wayfinding,
+    hostilePages,
+    badInput,
+    aids,
+    selectionBar,
+    focus,
+    accessibility,
+    follow,
+    look,
+    partial,
+    pick,
+    print,
+    privacy,
+  ],
+  keeping: [
+    corrections,
+    marks,
+    marksOnEdits,
+    repairs,
+    autoOpen,
+    library,
+    importing,
+    backup,
+    privacy,
+  ],
+} as const;
+
+/** Runs one part of the scenarios in one browser. */
+export function suite(name: Driver['name'], part: keyof typeof PARTS): void {
   describe(name, () => {
     let world: World | undefined;
     let cases = 0;
@@ -55,32 +88,6 @@ export function suite(name: Driver['name']): void {
       await world?.browser.stop();
       world?.site.stop();
     });
-    for (const scenarios of [
-      press,
-      live,
-      keep,
-      wayfinding,
-      hostilePages,
-      badInput,
-      aids,
-      selectionBar,
-      focus,
-      accessibility,
-      follow,
-      look,
-      partial,
-      corrections,
-      marks,
-      marksOnEdits,
-      pick,
-      repairs,
-      autoOpen,
-      print,
-      library,
-      importing,
-      backup,
-      privacy,
-    ])
-      scenarios(current);
+    for (const scenarios of PARTS[part]) scenarios(current);
   });
 }

@@ -1,3 +1,3 @@
 import { suite } from './suite';
 
-suite('chromium');
+suite('firefox', 'keeping');

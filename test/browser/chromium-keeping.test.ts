@@ -1,3 +1,3 @@
 import { suite } from './suite';
 
-suite('firefox');
+suite('chromium', 'keeping');
