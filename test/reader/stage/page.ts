@@ -8,18 +8,16 @@ import {
   type Page,
 } from 'playwright-core';
 import type { FontFile } from '../../../src/settings';
+import { CHROMIUM_FLAGS } from '../../browser/chromium-flags';
 import { drawPicture, PICTURES } from './articles';
 import { stageCode } from './build';
 import type { Scene } from './stage';
-
-const FLAGS =
-  '--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 
 /** Debian's Chromium without a window; it shows scrollbars only where they are asked for. */
 export const launch = ({ scrollbars = false } = {}): Promise<Browser> =>
   chromium.launch({
     executablePath: '/usr/bin/chromium',
-    args: FLAGS.split(' '),
+    args: [...CHROMIUM_FLAGS],
     ...(scrollbars && { ignoreDefaultArgs: ['--hide-scrollbars'] }),
   });
 
