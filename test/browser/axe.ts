@@ -15,10 +15,17 @@ export const AXE = readFileSync(
   'utf8',
 );
 
-/** Runs axe-core on `context` with all default rules; one line for each violation. Self-contained. */
-export async function scan(context: Node): Promise<readonly string[]> {
+/** All default rules, or those that look at colours: a page in its other colours differs in nothing else. */
+export type Rules = 'all' | 'colours';
+
+/** Runs axe-core on `context`; one line for each violation. Self-contained. */
+export async function scan(context: Node, rules: Rules): Promise<readonly string[]> {
   const { axe } = globalThis as unknown as { axe: Axe };
-  const { violations } = await axe.run(context, { iframes: false, resultTypes: ['violations'] });
+  const { violations } = await axe.run(context, {
+    iframes: false,
+    resultTypes: ['violations'],
+    ...(rules === 'colours' && { runOnly: ['color-contrast', 'link-in-text-block'] }),
+  });
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, html }) => `${id} ${JSON.stringify(target)} ${html}`),
   );

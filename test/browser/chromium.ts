@@ -12,8 +12,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import { BROWSERS, findProgram } from '../../scripts/programs.mjs';
-import { AXE, scan } from './axe';
+import { AXE, type Rules, scan } from './axe';
 import { attach, evaluate, evaluateIsolated, type Session } from './cdp';
+import { CHROMIUM_FLAGS } from './chromium-flags';
 import {
   type Driver,
   type Key,
@@ -48,15 +49,6 @@ const KEY_CODES: Readonly<Record<string, number>> = {
 /** Where “Allow” stands in the question about one site, on the screen of a test. */
 const ALLOW = { x: 808, y: 173 };
 
-const FLAGS = [
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-gpu',
-  '--no-sandbox',
-];
-
 /** Starts Chromium with the extension in a fresh profile; unless headed, on a screen of its own. */
 export async function startChromium(options: StartOptions): Promise<Driver> {
   const executablePath = findProgram(BROWSERS.chromium);
@@ -72,7 +64,7 @@ export async function startChromium(options: StartOptions): Promise<Driver> {
     ...(screen && { env: { ...process.env, DISPLAY: screen.display } }),
     ignoreDefaultArgs: ['--enable-automation'],
     args: [
-      ...FLAGS,
+      ...CHROMIUM_FLAGS,
       '--window-position=0,0',
       '--window-size=1280,900',
       `--disable-extensions-except=${options.extension}`,
@@ -300,12 +292,12 @@ class Chromium implements Driver {
     await until('the popup is closed', async () => !(await this.popupId()));
   }
 
-  async axe(where: 'page' | 'reader' | 'pick'): Promise<readonly string[]> {
-    if (where === 'page') return this.page.evaluate(`${AXE};(${scan})(document)`);
+  async axe(where: 'page' | 'reader' | 'pick', rules: Rules = 'all'): Promise<readonly string[]> {
+    if (where === 'page') return this.page.evaluate(`${AXE};(${scan})(document, '${rules}')`);
     const hosts = where === 'pick' ? PICK_HOSTS : HOSTS;
     const host = `(${hosts}).map((host) => Object.defineProperty(host, 'shadowRoot',
       { value: chrome.dom.openOrClosedShadowRoot(host), configurable: true }))[0]`;
-    return this.isolated(`${AXE};(${scan})(${host})`, []);
+    return this.isolated(`${AXE};(${scan})(${host}, '${rules}')`, []);
   }
 
   async setColorScheme(colorScheme: 'light' | 'dark'): Promise<void> {

@@ -1,3 +1,5 @@
+import type { Rules } from './axe';
+
 /** How a browser is started for a test or for `npm start`. */
 export interface StartOptions {
   /** Folder of the built, unpacked extension. */
@@ -80,7 +82,7 @@ export interface Driver {
   /** How many overlays the extension has put into the page. */
   readers(): Promise<number>;
   /** Runs axe-core in the tab; `reader` and `pick` scan their closed shadow root instead of the page. */
-  axe(where: 'page' | 'reader' | 'pick'): Promise<readonly string[]>;
+  axe(where: 'page' | 'reader' | 'pick', rules?: Rules): Promise<readonly string[]>;
   closePopup(): Promise<void>;
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
   /** Writes what the tab shows to a PNG file. */

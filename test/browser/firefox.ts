@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BROWSERS, findProgram } from '../../scripts/programs.mjs';
-import { AXE, scan } from './axe';
+import { AXE, type Rules, scan } from './axe';
 import {
   type Driver,
   type Key,
@@ -264,12 +264,12 @@ class Firefox implements Driver {
     );
   }
 
-  axe(where: 'page' | 'reader' | 'pick'): Promise<readonly string[]> {
-    if (where === 'page') return this.run(null, `(${scan})(document)`, AXE);
+  axe(where: 'page' | 'reader' | 'pick', rules: Rules = 'all'): Promise<readonly string[]> {
+    if (where === 'page') return this.run(null, `(${scan})(document, '${rules}')`, AXE);
     const hosts = where === 'pick' ? HOSTS.replace("'dialog'", "'.pick-bar'") : HOSTS;
     const host = `${hosts}.map((host) => Object.defineProperty(host, 'shadowRoot',
       { value: host.openOrClosedShadowRoot, configurable: true }))[0]`;
-    return this.run('system', `(${scan})(${host})`, AXE);
+    return this.run('system', `(${scan})(${host}, '${rules}')`, AXE);
   }
 
   async setColorScheme(scheme: 'light' | 'dark'): Promise<void> {

@@ -43,7 +43,7 @@ export function library(world: () => World): void {
       await until('nothing moves', () =>
         world().browser.inPage((document) => document.getAnimations().length === 0),
       );
-      found.push(...(await world().browser.axe('page')));
+      found.push(...(await world().browser.axe('page', scheme === 'dark' ? 'colours' : 'all')));
     }
     return found;
   };
