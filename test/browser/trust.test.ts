@@ -129,7 +129,12 @@ describe.each(['chromium', 'firefox'] as const)('hostile pages in %s', (name) =>
     const before = site.requests.length;
     const outside = site.outside.length;
     site.offline = true;
-    await browser.openOwn(`${LIBRARY}#read=${encodeURIComponent(ids[0] ?? '')}`);
+    await browser.inPage(
+      (_document, id) => {
+        location.hash = `#read=${id}`;
+      },
+      encodeURIComponent(ids[0] ?? ''),
+    );
     await until('the article is shown', () =>
       browser.inPage((document) => document.querySelector('.article-body') !== null),
     );
@@ -137,7 +142,6 @@ describe.each(['chromium', 'firefox'] as const)('hostile pages in %s', (name) =>
     site.offline = false;
     expect(site.requests.slice(before)).toEqual([]);
     expect(site.outside.slice(outside).filter((host) => !BROWSERS_OWN.test(host))).toEqual([]);
-    await browser.openOwn(LIBRARY);
     await clear(browser);
   }
 });
