@@ -14,8 +14,8 @@ import { insertRaw, look, plant, readEach, search } from './stored-attacks';
 
 type Exports = typeof import('../../src/library/export');
 
-/** One in six, or all of them. */
-const PAYLOADS = oneIn(6);
+/** One in twelve, or all of them. */
+const PAYLOADS = oneIn(12);
 const LIBRARY = 'src/pages/library/library.html';
 const POPUP = 'src/pages/popup/popup.html';
 /** How many articles one script reads: no script of a browser may run for a minute. */
