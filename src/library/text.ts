@@ -37,9 +37,12 @@ export function matches(
   return found;
 }
 
+/** Characters before what was found: few, as a narrow list shows two short lines of a passage. */
+const LEAD = 28;
+
 /** A passage of `text`, one line, around the place `at`. */
 export function passageAt(text: string, at: number): string {
-  const from = at < 60 ? 0 : text.indexOf(' ', at - 60) + 1 || at;
+  const from = at < LEAD ? 0 : text.indexOf(' ', at - LEAD) + 1 || at;
   const start = Math.min(from, at);
   const passage = text.slice(start, start + 240).replace(/\s+/g, ' ');
   return `${start > 0 ? '… ' : ''}${passage}`;
