@@ -1,4 +1,5 @@
 export { type AidsScript, aids } from './aids';
+export { EndActions } from './article-end';
 export { dressLedger } from './corrections/ledger';
 export { Finer } from './finer';
 export { FontName } from './font-name';

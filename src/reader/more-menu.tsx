@@ -1,6 +1,7 @@
 import { t } from '../i18n';
 import { siteOf } from '../settings';
 import {
+  ARCHIVE,
   CHECKED,
   CHOOSE,
   type Drawing,
@@ -13,6 +14,8 @@ import {
   LIBRARY,
   PRINT,
   READ,
+  STAR,
+  TAG,
 } from '../ui';
 import { type Always, useAlways } from './corrections/always';
 import { Popover } from './popover';
@@ -22,7 +25,7 @@ interface ItemProps {
   readonly icon: Drawing;
   readonly name: string;
   readonly shortcut?: string;
-  readonly onClick: () => void;
+  readonly onClick: (event: MouseEvent) => unknown;
 }
 
 const Item = ({ icon, name, shortcut, onClick }: ItemProps) => (
@@ -55,12 +58,37 @@ function AlwaysItem({ site, always }: AlwaysItemProps) {
   );
 }
 
+/** Closes the menu and does what was chosen. */
+type After = (act: () => void) => () => void;
+
+/** What can be done with the copy; in a page of the extension the toolbar has it. */
+function KeepItems({ keys, run, after }: Pick<Reading, 'keys' | 'run'> & { after: After }) {
+  const byHand = (act: () => void) => (event: MouseEvent) => event.isTrusted && after(act)();
+  return (
+    <>
+      <Item
+        icon={STAR}
+        name={t('listFavour')}
+        shortcut={keys.favourite}
+        onClick={byHand(run.favourite)}
+      />
+      <Item
+        icon={ARCHIVE}
+        name={t('listArchive')}
+        shortcut={keys.archive}
+        onClick={byHand(run.archive)}
+      />
+      <Item icon={TAG} name={t('tagsTitle')} shortcut={keys.tags} onClick={byHand(run.tags)} />
+    </>
+  );
+}
+
 /** All that is wanted too seldom for a button of its own. */
 export function MoreMenu({ props, article, keys, run, ...reading }: Reading) {
   const { setPanel, dismissPanel } = reading;
   const { corrections, always, marks, openSaved } = props.actions;
   const site = article && siteOf(article.url);
-  const after = (act: () => void) => () => {
+  const after: After = (act) => () => {
     setPanel(null);
     act();
   };
@@ -70,6 +98,9 @@ export function MoreMenu({ props, article, keys, run, ...reading }: Reading) {
   };
   return (
     <Popover role="menu" class="menu" label={t('readerMore')} dismiss={dismissPanel}>
+      {article && props.surface === 'overlay' && <KeepItems keys={keys} run={run} after={after} />}
+      {article && marks && <Item icon={HIGHLIGHTS} name={t('marksList')} onClick={listMarks} />}
+      {article && <hr />}
       <Item icon={LIBRARY} name={t('readerSavedArticles')} onClick={after(openSaved)} />
       <Item
         icon={EXTERNAL}
@@ -77,9 +108,9 @@ export function MoreMenu({ props, article, keys, run, ...reading }: Reading) {
         shortcut={keys.original}
         onClick={run.original}
       />
-      {article && marks && <Item icon={HIGHLIGHTS} name={t('marksList')} onClick={listMarks} />}
       <Item icon={PRINT} name={t('readerPrint')} onClick={after(() => window.print())} />
       {article && props.fittings?.menu?.(() => setPanel(null))}
+      <hr />
       {article && corrections && (
         <Item
           icon={LEFT_OUT}

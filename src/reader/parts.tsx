@@ -2,10 +2,10 @@ import type { Article, Saved } from '../article';
 import choiceStyles from '../ui/choice.css?inline';
 import controlStyles from '../ui/controls.css?inline';
 import { AppearancePanel } from './appearance';
+import { OverlayEnd } from './article-end';
 import { changesOf } from './commands';
 import { ContentsList, ContentsPopover } from './contents';
 import contentsStyles from './contents.css?inline';
-import { LeftOut } from './corrections/left-out';
 import { drawn } from './drawn';
 import { openLightbox } from './lightbox';
 import lightboxStyles from './lightbox.css?inline';
@@ -45,7 +45,7 @@ export const parts = (watchSaved: WatchSaved) => ({
   shortcuts: drawn(Shortcuts),
   contents: drawn(ContentsList),
   contentsPanel: drawn(ContentsPopover),
-  leftOut: drawn(LeftOut),
+  overlayEnd: drawn(OverlayEnd),
   offline: drawn(OfflineBanner),
   unreadable: drawn(Unreadable),
   pageLeft: drawn(PageLeft),

@@ -20,10 +20,12 @@ function NoArticleHere({ props, parts, partsGone, shown }: Reading) {
 
 /** The article with what is said about it. */
 function ArticleHere(reading: Reading) {
-  const { props, article, its, parts, saving, look, notices } = reading;
+  const { props, article, its, parts, saving, look, notices, run } = reading;
   if (!article || !its || reading.shown !== 'article') return null;
   const { actions, imageSource, surface } = props;
   const { corrections } = actions;
+  const { left, unmatched = 0 } = its;
+  const leftOut = left && corrections ? { left, unmatched, ...corrections } : null;
   return (
     <ArticleView
       article={article}
@@ -44,11 +46,8 @@ function ArticleHere(reading: Reading) {
       withParts={reading.withParts}
       onCopied={(done) => notices.notify({ message: t(done ? 'readerCopied' : 'readerNotCopied') })}
     >
-      {its.left && !its.ledger && parts && corrections && (
-        <Later
-          draw={parts.leftOut}
-          with={{ left: its.left, unmatched: its.unmatched ?? 0, ...corrections }}
-        />
+      {!its.ledger && parts && surface === 'overlay' && (
+        <Later draw={parts.overlayEnd} with={{ run, leftOut }} />
       )}
     </ArticleView>
   );

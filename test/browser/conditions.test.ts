@@ -112,8 +112,9 @@ describe('with a coarse pointer', () => {
     ['the menu', '[data-panel=more]'],
     ['the contents', '[data-panel=contents]'],
   ])('%s have targets of 44 pixels', async (_, button) => {
-    await open({ saved: null }, touch);
+    await open({ saved: null, corrects: true }, touch);
     expect(await stage.page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
+    await stage.until(`stage.root.querySelector('.left-out-line')`);
     if (button) {
       await stage.press(button);
       await stage.until(`stage.root.querySelector('.popover')`);
@@ -129,9 +130,10 @@ describe('with forced colours', () => {
     await stage.until(`stage.root.querySelector('.popover')`);
     const styles = await stage.run<string[]>(
       `(() => { const of = (selector) => getComputedStyle(stage.root.querySelector(selector));
-        return [of('.popover').borderTopStyle, of('.segmented .option:has(:checked)').outlineStyle]; })()`,
+        return [of('.popover').borderTopStyle, of('.toolbar .icon-button').borderTopStyle,
+          of('.stepper .icon-button').borderTopStyle, of('.segmented .option:has(:checked)').outlineStyle]; })()`,
     );
-    expect(styles).toEqual(['solid', 'solid']);
+    expect(styles).toEqual(['solid', 'solid', 'solid', 'solid']);
   });
 });
 
@@ -150,6 +152,86 @@ describe('with reduced motion', () => {
     expect(
       await stage.run(`getComputedStyle(stage.root.querySelector('.reader')).scrollBehavior`),
     ).toBe('auto');
+  });
+});
+
+describe('without a keyboard', () => {
+  const press = async (name: string) => {
+    await stage.press('[data-panel=more]');
+    await stage.until(`stage.root.querySelector('.menu [role=menuitem]')`);
+    const at = await stage.run<number>(
+      `[...stage.root.querySelectorAll('.menu [role=menuitem]')].findIndex(({ textContent }) => textContent.startsWith('${name}')) + 1`,
+    );
+    expect(at).toBeGreaterThan(0);
+    await stage.run(
+      `stage.root.querySelectorAll('.menu [role=menuitem]').forEach((item, at) => { item.dataset.at = at + 1; })`,
+    );
+    await stage.press(`.menu [data-at="${at}"]`);
+    await stage.until(`!stage.root.querySelector('.menu')`);
+  };
+  const saved = { id: 'stage' as never, images: 3, storedImages: 3 };
+
+  test('the menu has what the keys do with the copy', async () => {
+    await open({ saved }, { viewport: { width: 390, height: 800 } });
+    for (const name of ['Favourite', 'Archive', 'Tags']) await press(name);
+    await expect
+      .poll(() => stage.calls())
+      .toEqual(expect.arrayContaining(['toggle favourite', 'toggle archived', 'editTags stage']));
+  });
+
+  test('below the article stands what can be done with it, and what was left out', async () => {
+    await open({ saved, corrects: true });
+    await stage.until(`stage.root.querySelector('.article-end')`);
+    await stage.run(`stage.root.querySelector('.article-end').scrollIntoView()`);
+    expect(await stage.text('.left-out-line span')).toBe('Left out: 2 adverts, 1 related link.');
+    for (const at of [1, 2, 3]) await stage.press(`.end-actions button:nth-child(${at})`);
+    await stage.press('.left-out-line button');
+    await expect
+      .poll(() => stage.calls())
+      .toEqual(
+        expect.arrayContaining(['toggle archived', 'toggle favourite', 'editTags stage', 'ledger']),
+      );
+    await stage.press('.end-actions button:last-child');
+    expect(await stage.calls()).toContain('closed');
+  });
+
+  test('what a page presses by script keeps nothing', async () => {
+    await open({ saved });
+    await stage.until(`stage.root.querySelector('.article-end')`);
+    await stage.run(`stage.root.querySelectorAll('.end-actions button')[0].click()`);
+    await stage.run(`stage.root.querySelectorAll('.end-actions button')[1].click()`);
+    expect((await stage.calls()).filter((call) => call.startsWith('toggle'))).toEqual([]);
+  });
+});
+
+describe('in a window of 320 pixels', () => {
+  const narrow = { viewport: { width: 320, height: 700 } };
+
+  test('the host that the article is from is there whole, whatever the site calls itself', async () => {
+    await open({}, narrow);
+    const [isCut, left = 0, name] = await stage.run<[boolean, number, number]>(
+      `(() => { const host = stage.root.querySelector('.site-host');
+        return [host.scrollWidth > host.clientWidth + 1, host.getBoundingClientRect().left,
+          stage.root.querySelector('.site-name').getBoundingClientRect().left]; })()`,
+    );
+    expect(isCut).toBe(false);
+    expect(left).toBe(name);
+  });
+
+  test('the caption of a wide table is to be read wherever the table is scrolled to', async () => {
+    await open({}, narrow);
+    for (const far of [0, 200]) {
+      const [caption, table] = await stage.run<number[][]>(
+        `(() => { const table = stage.root.querySelector('.table');
+          table.scrollLeft = ${far};
+          return [table.querySelector('caption'), table].map((element) => {
+            const { left, right } = element.getBoundingClientRect();
+            return [Math.round(left), Math.round(right)];
+          }); })()`,
+      );
+      expect(caption?.[0]).toBe(table?.[0]);
+      expect(caption?.[1]).toBeLessThanOrEqual((table?.[1] ?? 0) + 1);
+    }
   });
 });
 

@@ -1,7 +1,6 @@
 import { t } from '../../i18n';
 import { type Summary, siteOf } from '../../library';
-import type { Run } from '../../reader';
-import { ARCHIVE, Button, EXTERNAL, STAR, STARRED, TAG } from '../../ui';
+import { EndActions, type Run } from '../../reader';
 import { readingPage } from '../list/row';
 import { Thumbnail } from '../list/thumbnail';
 import { CopyLine } from './copy-line';
@@ -45,20 +44,7 @@ export function ArticleEnd({ summary, next, run, open }: ArticleEndProps) {
   const { archived = false, favourite = false } = summary ?? {};
   return (
     <section class="article-end" aria-label={t('endLabel')}>
-      <div class="end-actions">
-        <Button large kind="primary" icon={ARCHIVE} onClick={run.archive}>
-          {t(archived ? 'endUnarchive' : 'listArchive')}
-        </Button>
-        <Button large icon={favourite ? STARRED : STAR} onClick={run.favourite}>
-          {t(favourite ? 'endUnfavour' : 'listFavour')}
-        </Button>
-        <Button large icon={TAG} onClick={run.tags}>
-          {t('tagsTitle')}
-        </Button>
-        <Button large icon={EXTERNAL} onClick={run.original}>
-          {t('readerOriginal')}
-        </Button>
-      </div>
+      <EndActions run={run} archived={archived} favourite={favourite} />
       {next && <Next article={next} open={open} />}
       {summary && <CopyLine summary={summary} />}
     </section>

@@ -1,5 +1,5 @@
 import type { LeftOut as Left } from '../../corrections';
-import { t, uiDirection, uiLanguage } from '../../i18n';
+import { t } from '../../i18n';
 import { summaryOf } from './rule-names';
 
 export interface LeftOutProps {
@@ -14,7 +14,7 @@ export interface LeftOutProps {
 export function LeftOut({ left, unmatched, show, report }: LeftOutProps) {
   const summary = summaryOf(left);
   return (
-    <div class="left-out-line" lang={uiLanguage()} dir={uiDirection()}>
+    <div class="left-out-line">
       <span>{summary ? t('ledgerLeftOut', summary) : t('ledgerNothing')}</span>{' '}
       <button type="button" onClick={show}>
         {t('ledgerShow')}

@@ -2,6 +2,7 @@
 import '../../polyfill';
 
 import type { Article, ArticleId, Progress, Result, Saved, SaveError } from '../../../src/article';
+import type { LeftOut } from '../../../src/corrections';
 import { extract, snapshot } from '../../../src/extract';
 import { purify } from '../../../src/purify';
 import {
@@ -44,11 +45,20 @@ export interface Scene {
   readonly html?: string;
   /** As in a page of the extension, where notes are shown. */
   readonly notesHere?: boolean;
+  /** As over a page, where what was left out can be put right. */
+  readonly corrects?: boolean;
   /** As in a browser without a sanitiser of its own. */
   readonly purify?: boolean;
   /** Speaks the pseudo-locale: longer words, from right to left. */
   readonly pseudo?: boolean;
 }
+
+/** What the page of an article had beside it. */
+const LEFT: readonly LeftOut[] = [
+  { rule: 'ads', text: 'A clock for every wall' },
+  { rule: 'ads', text: 'Watches, half price' },
+  { rule: 'related', text: 'Five more towers' },
+];
 
 const calls: string[] = [];
 const places: Progress[] = [];
@@ -129,6 +139,14 @@ function open(scene: Scene): void {
       pages,
       missing: { number: 2, reason: 'page-not-loaded' },
     }),
+    editTags: (id) => void calls.push(`editTags ${id}`),
+    ...(scene.corrects && {
+      corrections: {
+        show: () => calls.push('ledger'),
+        pick: () => calls.push('pick'),
+        report: () => calls.push('report'),
+      },
+    }),
     openSaved: () => calls.push('openSaved'),
     follow: async (address) => void calls.push(`follow ${address}`),
   };
@@ -146,6 +164,7 @@ function open(scene: Scene): void {
       article: scene.html === undefined ? article : { ...article, html: scene.html },
       saved: scene.saved ?? null,
       start: scene.start ?? null,
+      ...(scene.corrects && { left: LEFT }),
       ...(scene.savedAt !== undefined && { savedAt: scene.savedAt }),
     });
 }

@@ -1,0 +1,46 @@
+import { t, uiDirection, uiLanguage } from '../i18n';
+import { ARCHIVE, Button, EXTERNAL, STAR, STARRED, TAG } from '../ui';
+import { LeftOut, type LeftOutProps } from './corrections/left-out';
+import type { Run } from './view';
+
+interface EndActionsProps {
+  readonly run: Run;
+  /** What is known of the copy. */
+  readonly archived?: boolean;
+  readonly favourite?: boolean;
+}
+
+/** What becomes of an article that is read. A page can press by script; only a person decides. */
+export function EndActions({ run, archived = false, favourite = false }: EndActionsProps) {
+  const byHand = (act: () => void) => (event: MouseEvent) => void (event.isTrusted && act());
+  return (
+    <div class="end-actions">
+      <Button large kind="primary" icon={ARCHIVE} onClick={byHand(run.archive)}>
+        {t(archived ? 'endUnarchive' : 'listArchive')}
+      </Button>
+      <Button large icon={favourite ? STARRED : STAR} onClick={byHand(run.favourite)}>
+        {t(favourite ? 'endUnfavour' : 'listFavour')}
+      </Button>
+      <Button large icon={TAG} onClick={byHand(run.tags)}>
+        {t('tagsTitle')}
+      </Button>
+      <Button large icon={EXTERNAL} onClick={run.original}>
+        {t('readerOriginal')}
+      </Button>
+    </div>
+  );
+}
+
+interface OverlayEndProps {
+  readonly run: Run;
+  /** What of the page is not in the article; null where nobody knows. */
+  readonly leftOut: LeftOutProps | null;
+}
+
+/** Below the article over a page: what becomes of it, and what was left out. */
+export const OverlayEnd = ({ run, leftOut }: OverlayEndProps) => (
+  <section class="article-end" aria-label={t('endLabel')} lang={uiLanguage()} dir={uiDirection()}>
+    <EndActions run={run} />
+    {leftOut && <LeftOut {...leftOut} />}
+  </section>
+);
