@@ -33,7 +33,7 @@ async function buildScript(door: Door): Promise<string> {
   return chunks[0].code;
 }
 
-/** An article to be seeded; with a colour it gets a picture in that colour. */
+/** An article to be seeded; with a colour it gets a landscape in that colour. */
 export interface Seed {
   readonly article: Article;
   readonly colour?: string;
@@ -52,8 +52,44 @@ async function fill(
     const canvas = new OffscreenCanvas(640, 360);
     const context = canvas.getContext('2d');
     if (!context) throw new Error('No canvas');
-    context.fillStyle = colour;
-    context.fillRect(0, 0, 640, 360);
+    const paint = (
+      style: string | CanvasGradient,
+      ...at: readonly (readonly [number, number])[]
+    ) => {
+      context.fillStyle = style;
+      context.beginPath();
+      for (const [x, y] of at) context.lineTo(x, y);
+      context.fill();
+    };
+    const sky = context.createLinearGradient(0, 0, 0, 300);
+    sky.addColorStop(0, colour);
+    sky.addColorStop(1, `color-mix(in oklab, ${colour} 25%, #fbe7c8)`);
+    paint(sky, [0, 0], [640, 0], [640, 360], [0, 360]);
+    context.fillStyle = '#fff3d6';
+    context.beginPath();
+    context.arc(470, 190, 42, 0, 7);
+    context.fill();
+    paint(
+      `color-mix(in oklab, ${colour} 70%, #25304a)`,
+      [0, 240],
+      [130, 170],
+      [250, 235],
+      [400, 150],
+      [560, 240],
+      [640, 205],
+      [640, 360],
+      [0, 360],
+    );
+    paint(
+      `color-mix(in oklab, ${colour} 30%, #161d30)`,
+      [0, 300],
+      [180, 255],
+      [360, 305],
+      [520, 270],
+      [640, 300],
+      [640, 360],
+      [0, 360],
+    );
     return new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
   };
   const ids: string[] = [];

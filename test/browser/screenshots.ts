@@ -6,6 +6,8 @@ import type { Scene } from '../reader/stage/stage';
 
 interface Shot extends StageOptions {
   readonly scene: Scene;
+  /** The page below is seen, where the article is chosen. */
+  readonly picks?: boolean;
   /** What is run in the page before the reader opens. */
   readonly before?: string;
   /** Keys that lead to the state, and what is run in the page for it. */
@@ -48,6 +50,12 @@ const SELECTED = `(() => {
   const { left, top, right, height } = range.getBoundingClientRect();
   return [left + 1, top + height / 2, right, top + height / 2];
 })()`;
+const WORDS =
+  'For ninety-one years a boat has crossed the fjord at twenty to midnight. A tunnel opens in June, and the crew have begun to count the crossings backwards. ';
+/** An article with a note. */
+const NOTED = `<p>${WORDS}<sup><a href="#n1" role="doc-noteref" id="r1">1</a></sup> ${WORDS}</p><p>${WORDS.repeat(4)}</p><section role="doc-endnotes"><h2>Notes</h2><ol><li id="n1">Harbour log, vols. 3–19. Sailings between April 1940 and May 1945 were recorded only by month. <a href="#r1" role="doc-backlink">↩</a></li></ol></section>`;
+/** A page of a newspaper, on which the article is to be chosen. */
+const NEWS = `<!doctype html><html lang="en"><meta charset="utf-8"><title>News</title><style>body{margin:0;font:16px/1.5 sans-serif;background:#fff;color:#222}header{padding:18px 40px;background:#13294b;color:#fff}div{display:grid;grid-template-columns:1fr 280px;gap:40px;padding:30px 40px}h1{font:700 32px/1.2 serif;margin:0 0 14px}aside p{padding:14px;background:#eef1f6}</style><header>Kveldsposten · News · Sport · Culture</header><div><article><h1>The last night ferry to Halvorsund</h1><p>${WORDS.repeat(3)}</p><p>${WORDS.repeat(4)}</p><p>${WORDS.repeat(3)}</p></article><aside><p>Five more ferries</p><p>Subscribe for less</p></aside></div>`;
 const saved = { id: 'stage' as never, images: 3, storedImages: 3 };
 
 /** Every state of the reader by its file's name. */
@@ -85,20 +93,72 @@ const SHOTS: Readonly<Record<string, Shot>> = {
     act: 'stage.pageLeft()',
     shows: '.toast',
   },
-  print: { ...LIGHT, viewport: { width: 794, height: 1123 }, scene: rich, isPrinted: true },
-  lightbox: {
+  print: {
     ...LIGHT,
+    viewport: { width: 794, height: 1123 },
     scene: rich,
-    act: `stage.root.querySelector('.enlarge').click()`,
-    shows: '.lightbox[open]',
+    isPrinted: true,
+    act: `stage.root.querySelector('dialog').style.padding = '76px 68px'`,
   },
+  lightbox: { ...LIGHT, scene: rich, press: '.enlarge', shows: '.lightbox[open]' },
+  'lightbox-narrow': { ...NARROW, scene: rich, press: '.enlarge', shows: '.lightbox[open]' },
+  'article-contrast': { ...DARK, scene: { ...rich, settings: { theme: 'contrast' } }, down: 700 },
+  'article-hyperlegible': {
+    ...LIGHT,
+    scene: { ...rich, settings: { font: 'hyperlegible' } },
+    down: 700,
+  },
+  'article-dyslexic': { ...LIGHT, scene: { ...rich, settings: { font: 'dyslexic' } }, down: 700 },
+  'article-long-title': { ...NARROW, scene: { article: 'long' } },
+  'article-right-to-left-narrow': { ...NARROW, colorScheme: 'dark', scene: { article: 'rtl' } },
+  'article-end': { ...LIGHT, scene: { ...rich, saved, corrects: true }, down: 99_999 },
+  'forced-colours': {
+    ...DARK,
+    forcedColors: 'active',
+    scene: { ...rich, saved },
+    press: '[data-panel=appearance]',
+    shows: '.appearance',
+  },
+  note: {
+    ...LIGHT,
+    scene: { ...rich, html: NOTED },
+    down: 60,
+    press: '[role=doc-noteref]',
+    shows: '.note',
+  },
+  'note-narrow': {
+    ...NARROW,
+    scene: { ...rich, html: NOTED },
+    down: 300,
+    press: '[role=doc-noteref]',
+    shows: '.note',
+  },
+  menu: {
+    ...DARK,
+    scene: { ...rich, saved, corrects: true },
+    press: '[data-panel=more]',
+    shows: '.menu',
+  },
+  'menu-narrow': {
+    ...NARROW,
+    scene: { ...rich, saved, corrects: true },
+    press: '[data-panel=more]',
+    shows: '.menu',
+  },
+  'appearance-narrow': {
+    ...NARROW,
+    scene: rich,
+    press: '[data-panel=appearance]',
+    shows: '.appearance',
+  },
+  pick: { ...LIGHT, html: NEWS, picks: true, scene: {} },
   offline: { ...LIGHT, scene: { ...rich, savedAt: Date.UTC(2026, 9, 12) }, isOffline: true },
   'contents-narrow': { ...NARROW, scene: rich, keys: 'c', down: 700 },
   appearance: { ...LIGHT, scene: rich, keys: ',', shows: '.appearance' },
   shortcuts: { ...LIGHT, scene: rich, keys: '?', shows: 'dialog.sheet' },
   loading: { ...LIGHT, scene: {} },
-  unreadable: { ...LIGHT, scene: { unreadable: 'no-article' } },
-  'unreadable-narrow': { ...NARROW, scene: { unreadable: 'no-article' } },
+  unreadable: { ...LIGHT, scene: { unreadable: 'no-article', corrects: true } },
+  'unreadable-narrow': { ...NARROW, scene: { unreadable: 'no-article', corrects: true } },
   listening: {
     ...LIGHT,
     before: VOICE,
@@ -223,12 +283,13 @@ async function select(stage: Stage, along: string): Promise<void> {
 
 async function take(browser: Browser, file: string, shot: Shot): Promise<void> {
   const { scene, before, keys = '', press, drag, act, shows, says = '', ...rest } = shot;
-  const { isPrinted, isOffline, down = 0, ...options } = rest;
+  const { isPrinted, isOffline, picks, down = 0, ...options } = rest;
   const stage = await Stage.on(browser, options);
   if (before) await stage.run(`(() => { ${before}; })()`);
   if (isOffline) await stage.page.context().setOffline(true);
-  await stage.open(scene);
-  await stage.run(`stage.root.querySelector('.reader').scrollTop = ${down}`);
+  if (picks) await stage.run('stage.pick()');
+  else await stage.open(scene);
+  await stage.run(`stage.root.querySelector('.reader')?.scrollTo(0, ${down})`);
   if (drag) await select(stage, drag);
   for (const key of keys) await stage.page.keyboard.press(key);
   if (press) await stage.press(press);

@@ -4,6 +4,7 @@ import '../../polyfill';
 import type { Article, ArticleId, Progress, Result, Saved, SaveError } from '../../../src/article';
 import type { LeftOut } from '../../../src/corrections';
 import { extract, snapshot } from '../../../src/extract';
+import { pickArticle } from '../../../src/pick';
 import { purify } from '../../../src/purify';
 import {
   aids,
@@ -215,6 +216,11 @@ Object.assign(globalThis, {
       return speech;
     },
     close: () => overlay?.close(),
+    /** Lets the article be chosen on the page. */
+    pick: () => {
+      const { signal } = new AbortController();
+      void pickArticle(document, { theme: 'auto', site: 'kveldsposten.example', signal });
+    },
     pageLeft: () => overlay?.pageLeft(),
     save: () => overlay?.save(),
     toast: (message: string) => showToast(document, DEFAULTS, message),
