@@ -21,39 +21,15 @@ export const uiDirection = (): 'ltr' | 'rtl' =>
 /** An expected failure that a user is told about. */
 export type Reason = NoArticle | PressError | SaveError | LibraryError | PageError;
 
-const SENTENCES: Readonly<Record<Reason, MessageKey>> = {
-  'no-article': 'reasonNoArticle',
-  'list-page': 'reasonListPage',
-  'search-page': 'reasonSearchPage',
-  'sign-in-page': 'reasonSignInPage',
-  'video-page': 'reasonVideoPage',
-  'shop-page': 'reasonShopPage',
-  'forum-page': 'reasonForumPage',
-  'empty-page': 'reasonEmptyPage',
-  'frames-only': 'reasonFramesOnly',
-  pdf: 'reasonPdf',
-  'too-large': 'reasonTooLarge',
-  'restricted-page': 'reasonRestrictedPage',
-  'refused-page': 'reasonRefusedPage',
-  'page-left': 'reasonPageLeft',
-  'no-tab': 'reasonNoTab',
-  failed: 'reasonFailed',
-  'disk-full': 'reasonDiskFull',
-  'storage-failed': 'reasonStorageFailed',
-  'unopenable-library': 'reasonUnopenableLibrary',
-  'newer-library': 'reasonNewerLibrary',
-  'not-found': 'reasonNotFound',
-  'link-only': 'reasonLinkOnly',
-  'unreadable-article': 'reasonUnreadableArticle',
-  'not-an-article': 'reasonNotAnArticle',
-  'not-allowed': 'reasonNotAllowed',
-  'no-answer': 'reasonNoAnswer',
-  'page-not-loaded': 'reasonPageNotLoaded',
-  'page-repeats': 'reasonPageRepeats',
-  'page-elsewhere': 'reasonPageElsewhere',
-  'page-without-article': 'reasonPageWithoutArticle',
-  'too-many-pages': 'reasonTooManyPages',
-};
+type Pascal<S extends string> = S extends `${infer First}-${infer Rest}`
+  ? `${Capitalize<First>}${Pascal<Rest>}`
+  : Capitalize<S>;
+
+/** The key of a reason's sentence; a table of them would weigh more in every page than all the rest here. */
+function sentenceOf(reason: Reason): MessageKey {
+  const words = reason.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return `reason${words.join('')}` as `reason${Pascal<Reason>}`;
+}
 
 /** One sentence for the user: what happened and, where something helps, what. */
-export const explain = (reason: Reason): string => t(SENTENCES[reason]);
+export const explain = (reason: Reason): string => t(sentenceOf(reason));

@@ -10,11 +10,18 @@ const sources = [
     .map((name) => join('src', name)),
 ].map((file) => readFileSync(file, 'utf8'));
 
+/** The key of the sentence that tells a reason, such as 'no-tab'. */
+const sentenceOf = (reason: string) =>
+  `reason${reason.replace(/(?:^|-)[a-z]/g, (start) => start.replace('-', '').toUpperCase())}`;
+
 test('every string of the locale is shown somewhere', () => {
   const shown = new Set(
-    sources.flatMap((text) =>
-      [...text.matchAll(/'(\w+)'|__MSG_(\w+)__/g)].map((m) => m[1] ?? m[2]),
-    ),
+    sources.flatMap((text) => [
+      ...[...text.matchAll(/'(\w+)'|__MSG_(\w+)__/g)].map((m) => m[1] ?? m[2]),
+      ...[...text.matchAll(/\| '([a-z-]+)'|'([a-z-]+)',/g)].map((m) =>
+        sentenceOf(m[1] ?? m[2] ?? ''),
+      ),
+    ]),
   );
   expect(Object.keys(messages).filter((key) => !shown.has(key))).toEqual([]);
 });

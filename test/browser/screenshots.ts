@@ -98,7 +98,7 @@ const SHOTS: Readonly<Record<string, Shot>> = {
     viewport: { width: 794, height: 1123 },
     scene: rich,
     isPrinted: true,
-    act: `stage.root.querySelector('dialog').style.padding = '76px 68px'`,
+    act: `stage.root.querySelector('.page').style.padding = '76px 68px'`,
   },
   lightbox: { ...LIGHT, scene: rich, press: '.enlarge', shows: '.lightbox[open]' },
   'lightbox-narrow': { ...NARROW, scene: rich, press: '.enlarge', shows: '.lightbox[open]' },
