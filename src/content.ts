@@ -1,4 +1,3 @@
-import { failure, type Saved } from './article';
 import { actionsWith } from './content/actions';
 import { inView } from './content/in-view';
 import { siteHere } from './content/page-address';
@@ -6,9 +5,8 @@ import { nextTask, readPage } from './content/reading';
 import { load } from './content/scripts';
 import { type ShowOptions, showArticle } from './content/showing';
 import { fail, tell } from './content/telling';
-import { explain, t } from './i18n';
 import { ask, type Press, type Pressed } from './messages';
-import { closeOrphan, openOverlay, showToast } from './reader';
+import { closeOrphan, openOverlay } from './reader';
 import type { Settings } from './settings';
 
 /** What the background calls; it lives in the isolated world, where no page can see or call it. */
@@ -33,7 +31,7 @@ globalThis.lectern ??= async (press, settings) => {
 const presses: Record<Press, () => Promise<Pressed>> = {
   read: toggle,
   save,
-  describe,
+  describe: async () => (await load('unopened')).describePage(readPage),
   pick: async () => {
     pick().catch((error) => fail('pick', error));
     return { kind: 'opened' };
@@ -112,29 +110,7 @@ async function save(): Promise<Pressed> {
     await inView.overlay.save();
     return { kind: 'opened' };
   }
-  const [settings, keep] = await Promise.all([ask('loadSettings'), load('keep')]);
-  const read = await readPage();
-  const kept = read.ok
-    ? await keep(read.value.article, () => undefined)
-    : failure('not-an-article' as const);
-  showToast(document, settings, kept.ok ? savedText(kept.value) : explain(kept.error));
-  return kept.ok ? { kind: 'saved', saved: kept.value } : { kind: 'not-saved', error: kept.error };
-}
-
-const savedText = ({ images, storedImages }: Saved): string =>
-  images === storedImages ? t('readerSaved') : t('readerSavedSome', storedImages, images);
-
-/** What the popup says about this page; nothing is shown in it. */
-async function describe(): Promise<Pressed> {
-  const read =
-    document.contentType === 'application/pdf' ? failure('pdf' as const) : await readPage();
-  if (!read.ok) {
-    const page = { title: document.title, minutes: 0, unreadable: read.error, saved: null };
-    return { kind: 'described', page };
-  }
-  const { title, minutes, canonicalUrl } = read.value.article;
-  const saved = await ask('findSaved', canonicalUrl);
-  return { kind: 'described', page: { title, minutes, unreadable: null, saved } };
+  return (await load('unopened')).savePage(readPage);
 }
 
 /** The browser is about to paint; frames do not come in a hidden tab. */

@@ -36,6 +36,7 @@ export type ScriptName =
   | 'aids'
   | 'corrections'
   | 'stitch'
+  | 'unopened'
   | 'pick';
 
 /** What the popup says about the page in the tab. */

@@ -11,6 +11,7 @@ import placeFile from '../content/place.ts?script&iife';
 import purifyFile from '../content/purify.ts?script&iife';
 import readabilityFile from '../content/readability.ts?script&iife';
 import stitchFile from '../content/stitch.ts?script&iife';
+import unopenedFile from '../content/unopened.ts?script&iife';
 import contentFile from '../content.ts?script&iife';
 import type { Press, Pressed, ScriptName } from '../messages';
 import { loadSettings, type Settings, siteOf } from '../settings';
@@ -92,6 +93,7 @@ const SCRIPTS: ReadonlyMap<unknown, string> = new Map<ScriptName, string>([
   ['aids', aidsFile],
   ['corrections', correctionsFile],
   ['stitch', stitchFile],
+  ['unopened', unopenedFile],
   ['pick', pickFile],
 ]);
 

@@ -8,6 +8,7 @@ import type { Extractor } from './extractor';
 import type { keep } from './keep';
 import type { PlaceTools } from './place';
 import type { Stitch } from './stitch';
+import type { Unopened } from './unopened';
 
 /** What each script that follows the first one brings. */
 export interface Scripts {
@@ -28,6 +29,8 @@ export interface Scripts {
   readonly corrections: CorrectionTools;
   /** Where the pages of an article are to be brought together. */
   readonly stitch: Stitch;
+  /** Where a page is saved or told of without the reader. */
+  readonly unopened: Unopened;
   /** Where the article is chosen on the page. */
   readonly pick: typeof pickArticle;
 }

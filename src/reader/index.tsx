@@ -8,13 +8,14 @@ export type { MarkActions, Notes } from './marks/actions';
 export { Colours } from './marks/bar';
 export { colourName } from './marks/colours';
 export { closeOrphan } from './orphan';
-export { type Overlay, openOverlay, showToast } from './overlay';
+export { type Overlay, openOverlay } from './overlay';
 export { type Parts, parts, type WatchSaved } from './parts';
 export * as places from './places';
 export { usePlaces } from './places-given';
 export { Reader } from './reader';
 export { needsForms, useForms } from './special';
 export { essence, findSeen, placeAt } from './text-place';
+export { showToast } from './toast-over';
 export type {
   Fittings,
   ImageSource,

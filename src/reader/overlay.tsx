@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import type { Settings } from '../settings';
-import { Toast } from '../ui';
 import tokens from '../ui/tokens.css?inline';
 import controls from '../ui/ui.css?inline';
 import articleStyles from './article.css?inline';
+import { createHost } from './host';
 import hostStyles from './host.css?inline';
 import lookStyles from './look.css?inline';
 import { leaveNote } from './orphan';
@@ -35,21 +35,6 @@ interface OverlayOptions {
   readonly closed: () => void;
   /** Called after that when it was the page that would not have the reader. */
   readonly removed: () => void;
-}
-
-/** A fresh element without any name, a root that only its maker can reach, and sheets for later. */
-function createHost(live: Document, styles: readonly string[]) {
-  const host = live.createElement('div');
-  const root = host.attachShadow({ mode: 'closed' });
-  const later = new CSSStyleSheet();
-  const aidsSheet = new CSSStyleSheet();
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles.join('\n'));
-  const formsSheet = new CSSStyleSheet();
-  const paper = new CSSStyleSheet();
-  root.adoptedStyleSheets = [later, aidsSheet, sheet, formsSheet, paper];
-  live.documentElement.append(host);
-  return { host, root, later, aidsSheet, formsSheet, paper };
 }
 
 /** What happens inside the reader is none of the page's business. */
@@ -191,21 +176,4 @@ export function openOverlay(live: Document, options: OverlayOptions): Overlay {
     save: () => handle.save?.() ?? Promise.resolve(),
     close,
   };
-}
-
-/** Tells something over the page when the reader is not open; goes by itself. */
-export function showToast(live: Document, settings: Settings, message: string): void {
-  const { host, root } = createHost(live, [hostStyles, tokens, controls]);
-  const layer = live.createElement('div');
-  layer.className = 'layer';
-  layer.popover = 'manual';
-  layer.dataset.theme = settings.theme;
-  layer.setAttribute('role', 'status');
-  root.append(layer);
-  layer.showPopover();
-  const done = () => {
-    render(null, layer);
-    host.remove();
-  };
-  render(<Toast message={message} duration={5000} onDone={done} />, layer);
 }

@@ -1,9 +1,9 @@
 import type { Article, Saved } from '../article';
 import choiceStyles from '../ui/choice.css?inline';
 import controlStyles from '../ui/controls.css?inline';
+import { answerKey } from './answer-key';
 import { AppearancePanel } from './appearance';
 import { OverlayEnd } from './article-end';
-import { changesOf } from './commands';
 import { ContentsList, ContentsPopover } from './contents';
 import contentsStyles from './contents.css?inline';
 import { drawn } from './drawn';
@@ -12,7 +12,6 @@ import lightboxStyles from './lightbox.css?inline';
 import { attachMarks } from './marks/attach';
 import markStyles from './marks/marks.css?inline';
 import { MoreMenu } from './more-menu';
-import { moveAlong } from './move-along';
 import { openNote } from './note-card';
 import { OfflineBanner } from './offline';
 import { PageLeft } from './page-left';
@@ -20,6 +19,7 @@ import partStyles from './parts.css?inline';
 import { Player } from './player';
 import { printAlone } from './print';
 import printStyles from './print.css?inline';
+import { runOf } from './run';
 import { Shortcuts } from './shortcuts';
 import stateStyles from './states.css?inline';
 import { Unreadable } from './unreadable';
@@ -51,9 +51,9 @@ export const parts = (watchSaved: WatchSaved) => ({
   pageLeft: drawn(PageLeft),
   moreMenu: drawn(MoreMenu),
   player: drawn(Player),
-  moveAlong,
+  answerKey,
+  runOf,
   printAlone,
-  changesOf,
   openLightbox,
   openNote,
   attachMarks,

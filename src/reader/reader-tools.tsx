@@ -1,7 +1,6 @@
 import { minutesLeft } from './format';
 import { Later } from './later';
 import type { Reading } from './reading';
-import { toggleSaved } from './run';
 import { Toolbar } from './toolbar';
 
 /** What the middle of the toolbar says once the title has left the screen. */
@@ -24,7 +23,7 @@ export function ReaderTools({ reading }: { readonly reading: Reading }) {
           isSaved: saving.saved !== null,
           busy: saving.busy,
           detail: saving.detail,
-          onPress: () => toggleSaved(reading),
+          onPress: reading.run.save,
         }
       }
       contents={reading.contents}

@@ -1,17 +1,23 @@
-import { changesTo, movesIn } from './later-commands';
+import { changesOf } from './commands';
+import { moveAlong } from './move-along';
 import type { Reading } from './reading';
 import type { Run } from './view';
 
-/** What each command does to what is being read. */
-export function runOf(reading: Omit<Reading, 'run'>): Run {
-  const { props, article, saving, notices, panel, setPanel, withParts } = reading;
-  const { aids, contents, marks, scroller, look } = reading;
+/** What each command does to what is being read; Esc is answered before any of this is here. */
+export function runOf(reading: Omit<Reading, 'run'>): Omit<Run, 'escape'> {
+  const { props, article, saving, notices, panel, setPanel, aids } = reading;
+  const { contents, marks, scroller, look } = reading;
   const { actions, surface, close } = props;
+  const move = (step: 1 | -1, what: 'blocks' | 'headings') => () =>
+    scroller.current && moveAlong(scroller.current, step, what);
   return {
-    ...movesIn(scroller, withParts),
-    ...changesTo(look, notices.announce, withParts),
+    ...changesOf(look, notices.announce),
     ...aids.commands,
-    save: () => article && toggleSaved(reading),
+    nextBlock: move(1, 'blocks'),
+    previousBlock: move(-1, 'blocks'),
+    nextHeading: move(1, 'headings'),
+    previousHeading: move(-1, 'headings'),
+    save: () => article && void (saving.saved ? saving.remove() : saving.save()),
     favourite: () => void saving.toggle('favourite'),
     archive: () => void saving.toggle('archived'),
     tags: () => article && void saving.secure().then((id) => id && actions.editTags?.(id)),
@@ -19,17 +25,12 @@ export function runOf(reading: Omit<Reading, 'run'>): Run {
       if (surface === 'overlay') close();
       else if (article) window.open(article.url, '_blank', 'noopener,noreferrer');
     },
-    leftOut: () => withParts(() => article && actions.corrections?.show()),
+    leftOut: () => article && actions.corrections?.show(),
     undo: notices.undo,
     contents: () => contents?.toggle(),
-    highlight: () => withParts(() => marks.with((at) => at.highlight())),
-    note: () => withParts(() => marks.with((at) => at.note())),
+    highlight: () => marks.with((at) => at.highlight()),
+    note: () => marks.with((at) => at.note()),
     appearance: () => setPanel(panel === 'appearance' ? null : 'appearance'),
     shortcuts: () => setPanel('shortcuts'),
-    escape: () => (panel ? setPanel(null) : aids.stop() || close()),
   };
 }
-
-/** Keeps the article, or gives it up. */
-export const toggleSaved = ({ saving }: Pick<Reading, 'saving'>): void =>
-  void (saving.saved ? saving.remove() : saving.save());

@@ -9,7 +9,7 @@ import { useNotices } from './notices';
 import { type Panel, usePanel } from './panel';
 import type { ArticleShown, ReaderProps, Reading, Tools } from './reading';
 import { useReadingPlace } from './reading-place';
-import { runOf } from './run';
+import { runLater } from './run-later';
 import { useSaving } from './saving';
 import { useAids } from './use-aids';
 import { useAnnouncements } from './use-announcements';
@@ -109,17 +109,16 @@ export function useReading(props: ReaderProps): Reading {
   const contents = useContentsPanel({ ...held, drawn, canDock: !fittings?.isBeside });
   const marks = useArticleMarks(held, drawn, aids);
   useAnnouncements(held);
-  const run = runOf({ ...held, place, share, aids, contents, marks });
+  const run = runLater({ ...held, place, share, aids, contents, marks });
   if (props.handle) Object.assign(props.handle, { save: saving.save, escape: run.escape });
-  useKeys(
-    surface,
-    scroller,
-    shown.keys,
-    fittings?.isBeside ? 'focused' : 'open',
-    (command) => {
+  useKeys(surface, scroller, {
+    ...tools,
+    keys: shown.keys,
+    during: fittings?.isBeside ? 'focused' : 'open',
+    run: (command) => {
       if (tools.panel !== 'shortcuts' || command === 'escape') run[command]();
     },
-    aids.onKey,
-  );
+    first: aids.onKey,
+  });
   return { ...held, place, share, aids, contents, marks, run };
 }

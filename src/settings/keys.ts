@@ -39,11 +39,11 @@ export const KEY_COMMANDS = Object.keys(DEFAULT_KEYS) as readonly KeyCommand[];
 const keysFrom = (key: (command: KeyCommand) => string): Keys =>
   Object.fromEntries(KEY_COMMANDS.map((command) => [command, key(command)])) as Keys;
 
-const NO_KEYS = keysFrom(() => '');
-
 /** The keys in force. */
 export const keysIn = (settings: { readonly singleKeys: boolean; readonly keys: Keys }): Keys =>
-  settings.singleKeys ? settings.keys : NO_KEYS;
+  settings.singleKeys
+    ? settings.keys
+    : (Object.fromEntries(Object.keys(settings.keys).map((command) => [command, ''])) as Keys);
 
 /** Quick find in Firefox, and scrolling. */
 const OF_BROWSERS: readonly string[] = ['/', "'", ' '];

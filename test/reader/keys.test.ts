@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { commandOf } from '../../src/reader/keys';
+import { commandOf } from '../../src/reader/answer-key';
 import { shortcutsOf } from '../../src/reader/shortcuts';
 import { DEFAULT_KEYS, keysIn, parseKeys } from '../../src/settings';
 
