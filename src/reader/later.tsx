@@ -2,8 +2,8 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Draw } from './drawn';
 import type { Parts } from './parts';
 
-/** Does something with the parts as soon as they are there. */
-export type WithParts = (then: (parts: Parts) => void) => void;
+/** Does something with the parts as soon as they are there; something else where they cannot be had. */
+export type WithParts = (then: (parts: Parts) => void, otherwise?: () => void) => void;
 
 /** When the parts are wanted: in a quiet moment, at once because nothing is to be seen without them, or not yet. */
 type Wanted = 'quiet' | 'now' | 'later';
@@ -19,7 +19,7 @@ export function useParts(
 ): readonly [Parts | null, WithParts, gone: boolean] {
   const [parts, setParts] = useState<Parts | null>(null);
   const [gone, setGone] = useState(false);
-  const bring = async (then?: (parts: Parts) => void): Promise<void> => {
+  const bring = async (then?: (parts: Parts) => void, otherwise?: () => void): Promise<void> => {
     try {
       const loaded = await load();
       setParts(() => loaded);
@@ -27,6 +27,7 @@ export function useParts(
     } catch (error) {
       setGone(true);
       if (then) failed(error);
+      otherwise?.();
     }
   };
   useLayoutEffect(() => {
@@ -35,7 +36,9 @@ export function useParts(
     const waiting = requestIdleCallback(() => void bring());
     return () => cancelIdleCallback(waiting);
   }, [wanted]);
-  return [parts, (then) => (parts ? then(parts) : void bring(then)), gone];
+  const withParts: WithParts = (then, otherwise) =>
+    parts ? then(parts) : void bring(then, otherwise);
+  return [parts, withParts, gone];
 }
 
 interface LaterProps<P> {

@@ -20,6 +20,7 @@ import { Player } from './player';
 import { printAlone } from './print';
 import printStyles from './print.css?inline';
 import { runOf } from './run';
+import { Saver, savedText } from './saver';
 import { Shortcuts } from './shortcuts';
 import stateStyles from './states.css?inline';
 import { Unreadable } from './unreadable';
@@ -52,6 +53,8 @@ export const parts = (watchSaved: WatchSaved) => ({
   moreMenu: drawn(MoreMenu),
   player: drawn(Player),
   answerKey,
+  Saver,
+  savedText,
   runOf,
   printAlone,
   openLightbox,

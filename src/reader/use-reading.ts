@@ -93,7 +93,7 @@ export function useReading(props: ReaderProps): Reading {
   const shown = useArticle(props, scroller, told);
   const tools = useTools(props, told, shown, panels);
   const { its, article, joined } = shown;
-  const saving = useSaving(article, its?.saved ?? null, actions, notices.notify);
+  const saving = useSaving(article, its?.saved ?? null, actions, notices.notify, tools);
   useEffect(() => {
     if (article) return tools.parts?.watchSaved(article, saving.follow);
   }, [tools.parts, article?.url]);
