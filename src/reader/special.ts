@@ -12,7 +12,7 @@ export function useForms(forms: Forms): void {
 export const formsGiven = (): Forms | undefined => given;
 
 const SPECIAL =
-  /<(?:table|pre|math|su[bp]|ruby|details|article)\b|data-embed|doc-noteref|doc-endnotes/i;
+  /<(?:table|pre|math|su[bp]|ruby|details|article|aside|dl)\b|data-embed|doc-noteref|doc-endnotes/i;
 
 /** Scripts that are set in another way than Latin, Greek and Cyrillic. */
 const OTHER_SCRIPT =
