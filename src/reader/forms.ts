@@ -1,3 +1,4 @@
+import { bringPages } from './bring-pages';
 import { PartLabel, partText } from './completeness';
 import { markDirections } from './directions';
 import { drawn } from './drawn';
@@ -16,6 +17,7 @@ export const forms = () => ({
   dressStructures,
   partLabel: drawn(PartLabel),
   partText,
+  bringPages,
 });
 
 export type Forms = ReturnType<typeof forms>;

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Article, Completeness } from '../article';
 import type { Spot } from './places-given';
+import { formsGiven } from './special';
 import type { MissingPage, Pages, ReaderActions, Stitched } from './view';
 
 /** What there is to do about the pages of an article that are not here. */
@@ -24,7 +25,7 @@ export interface Joined {
   readonly spot: Spot | null;
 }
 
-interface PagesOptions {
+export interface PagesOptions {
   /** What was brought before. */
   readonly before: Stitched | undefined;
   readonly load: ReaderActions['loadPages'];
@@ -38,21 +39,6 @@ interface ReaderPages {
   readonly joined: Joined | null;
   readonly choice: PagesChoice | null;
 }
-
-/** The page that was read, by its number; nothing where an article has one page. */
-const pagesOf = (article: Article): Pages => {
-  const { completeness } = article;
-  return new Map(
-    completeness.kind === 'pages' ? completeness.held.map((number) => [number, article]) : [],
-  );
-};
-
-/** The same spot in a text that holds the former one as a part. */
-const movedInto = (text: string, former: string, spot: Spot): Spot => {
-  const before = Math.max(0, text.indexOf(former.slice(0, 200)));
-  const share = (before + spot.place.share * former.length) / text.length;
-  return { ...spot, place: { ...spot.place, share } };
-};
 
 /** Brings the other pages of an article when asked; what is on its way ends when the article goes. */
 export function useArticlePages(
@@ -82,14 +68,9 @@ export function useArticlePages(
     going.current = own;
     setLoading(0);
     try {
-      const here = joined?.pages ?? pagesOf(given);
-      const options = { article: given, signal: own.signal, progress: setLoading };
-      const stitched = await load(here, options);
-      if (own.signal.aborted) return;
-      const former = (joined?.article ?? given).text;
-      const spot = spotNow();
-      const moved = spot && movedInto(stitched.article.text, former, spot);
-      setJoined({ of: given, ...stitched, spot: moved });
+      const options = { signal: own.signal, progress: setLoading };
+      const all = await formsGiven()?.bringPages(given, joined, load, options, spotNow);
+      if (all) setJoined(all);
     } catch (error) {
       if (!own.signal.aborted) failed(error);
     } finally {

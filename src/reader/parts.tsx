@@ -7,6 +7,7 @@ import { OverlayEnd } from './article-end';
 import { ContentsList, ContentsPopover } from './contents';
 import contentsStyles from './contents.css?inline';
 import { drawn } from './drawn';
+import { followReading } from './follow-reading';
 import { openLightbox } from './lightbox';
 import lightboxStyles from './lightbox.css?inline';
 import { attachMarks } from './marks/attach';
@@ -53,6 +54,7 @@ export const parts = (watchSaved: WatchSaved) => ({
   moreMenu: drawn(MoreMenu),
   player: drawn(Player),
   answerKey,
+  followReading,
   Saver,
   savedText,
   runOf,

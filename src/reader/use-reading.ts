@@ -98,7 +98,7 @@ export function useReading(props: ReaderProps): Reading {
     if (article) return tools.parts?.watchSaved(article, saving.follow);
   }, [tools.parts, article?.url]);
   const held: Held = { ...shown, ...tools, props, scroller, title, saving };
-  const place = useReadingPlace(scroller, title, shown.shown);
+  const place = useReadingPlace(scroller, title, shown.shown, tools.parts);
   const share = usePlace(scroller, {
     start: joined ? joined.spot : its?.start ? { place: its.start.place, below: 0 } : null,
     drawn: shown.drawn,
