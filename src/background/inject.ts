@@ -33,8 +33,8 @@ const PAPER = '@page{size:auto!important;margin:20mm 18mm 22mm!important}';
 export type PressedTab = Pick<Tabs.Tab, 'id' | 'url'>;
 
 /**
- * Brings a press into a tab's page and says how it ended there. The script is injected at the
- * first press only; later presses find it. A press is for the page on which it was made, never for
+ * Brings a press into a tab's page and says how it ended there. The script of an
+ * earlier press stays, and another copy leaves it alone. A press is for the page on which it was made, never for
  * the one that has followed.
  *
  * Fails with `restricted-page` on pages of the browser itself, with `refused-page` where the
@@ -68,10 +68,11 @@ export async function pressTab(
 const PAUSES: readonly number[] = [5, 10, 20, 50, 100, 200, 400, 800];
 
 async function deliver(tabId: number, url: string | undefined, press: Press): Promise<Pressed> {
-  const found = await run(tabId, press, null);
-  if (found) return found;
-  const [settings] = await Promise.all([settingsAt(url), inject(tabId, contentFile)]);
-  const pressed = await run(tabId, press, settings);
+  const settings = settingsAt(url);
+  const again = async () => run(tabId, press, await settings);
+  // Both at once: a page that has the script needs no other, and one that has not may get it just in time.
+  const [early] = await Promise.all([again(), inject(tabId, contentFile)]);
+  const pressed = early ?? (await again());
   // On its own pages Firefox injects nothing and does not say so.
   if (!pressed) throw new Error('The script did not run');
   return pressed;

@@ -30,6 +30,7 @@ beforeEach(() => {
   vi.spyOn(console, 'info').mockImplementation(() => undefined);
   scripting.executeScript.mockReset().mockRejectedValue(REFUSED);
   tabs.get.mockReset();
+  loadSettings.mockReset().mockResolvedValue({});
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -89,14 +90,30 @@ describe('a press', () => {
   });
 });
 
+/** A page whose script runs once it is injected, and how often it was pressed. */
+function page() {
+  let runs = false;
+  const pressed = vi.fn(() => ({ result: OPENED }));
+  scripting.executeScript.mockImplementation(async ({ files }: { files?: unknown }) => {
+    if (files) runs = true;
+    return files ? [] : [runs ? pressed() : { result: undefined }];
+  });
+  return { pressed };
+}
+
+test('a page is pressed once, whether its script was there before or not', async () => {
+  const { pressed } = page();
+  for (const times of [1, 2, 3]) {
+    expect((await press(STORY)).pressed).toEqual({ ok: true, value: OPENED });
+    expect(pressed).toHaveBeenCalledTimes(times);
+  }
+});
+
 test.each([
   [STORY, { theme: 'sepia' }],
   [undefined, null],
 ])('the first press on %s brings the settings there along', async (url, settings) => {
-  scripting.executeScript
-    .mockResolvedValueOnce([{ result: undefined }])
-    .mockResolvedValueOnce([])
-    .mockResolvedValueOnce([{ result: OPENED }]);
+  page();
   loadSettings.mockImplementation(async (site: string) =>
     site === 'paper.example' ? { theme: 'sepia' } : { theme: 'auto' },
   );
@@ -107,10 +124,7 @@ test.each([
 });
 
 test('a page that cannot be given the settings asks for them', async () => {
-  scripting.executeScript
-    .mockResolvedValueOnce([{ result: undefined }])
-    .mockResolvedValueOnce([])
-    .mockResolvedValueOnce([{ result: OPENED }]);
+  page();
   loadSettings.mockRejectedValue(new Error('The disk is full'));
   expect((await press(STORY)).pressed).toEqual({ ok: true, value: OPENED });
   expect(scripting.executeScript).toHaveBeenLastCalledWith(
