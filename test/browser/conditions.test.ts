@@ -235,6 +235,65 @@ describe('in a window of 320 pixels', () => {
   });
 });
 
+describe.each([200, 400])('at %d per cent of zoom in a window of 1280 by 1024', (zoom) => {
+  const times = zoom / 100;
+  const zoomed = {
+    viewport: { width: 1280 / times, height: 1024 / times },
+    deviceScaleFactor: times,
+  };
+  const inWindow = (selector: string) =>
+    stage.run<boolean>(
+      `(() => { const { left, right, top, bottom } = stage.root.querySelector('${selector}').getBoundingClientRect();
+        return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight; })()`,
+    );
+
+  test.each([
+    ['[data-panel=appearance]', '.swatches .option', '.appearance > :last-child'],
+    ['[data-panel=more]', '.menu [role=menuitem]:last-child', '.menu [role=menuitem]'],
+    ['[data-panel=contents]', '.contents-panel li:last-child', '.contents-panel li'],
+  ])(
+    'all behind %s can be read and reached, without scrolling sideways',
+    async (button, ...all) => {
+      await open({ article: 'rich', saved: null }, zoomed);
+      await stage.press(button);
+      await stage.until(`stage.root.querySelector('.popover')`);
+      for (const selector of all) {
+        await stage.run(
+          `stage.root.querySelector('${selector}').scrollIntoView({ block: 'center' })`,
+        );
+        expect([selector, await inWindow(selector)]).toEqual([selector, true]);
+      }
+      const wide = await stage.run<string[]>(
+        `[...stage.root.querySelectorAll('.reader, .popover, .appearance')].filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map(({ className }) => className)`,
+      );
+      expect(wide).toEqual([]);
+      await stage.page.keyboard.press('Escape');
+      await stage.until(`!stage.root.querySelector('.popover')`);
+    },
+  );
+});
+
+test('with the single keys switched off letters do nothing, and Esc still closes', async () => {
+  await open({ settings: { singleKeys: false } });
+  for (const key of ['s', '?', 'c', ',', '+', 'd']) await stage.page.keyboard.press(key);
+  expect(await stage.text('.popover, dialog.sheet')).toBeNull();
+  expect(await stage.calls()).toEqual([]);
+  await stage.page.keyboard.press('Escape');
+  expect(await stage.calls()).toEqual(['closed']);
+});
+
+test('a key that is pressed before the parts are there does its work once they are', async () => {
+  stage = await Stage.on(browser);
+  await stage.run(`stage.open({ article: 'rich' })`);
+  await stage.page.keyboard.press('?');
+  await stage.until(`stage.root.querySelector('dialog.sheet')`);
+  await stage.page.keyboard.press('Escape');
+  await stage.until(`!stage.root.querySelector('dialog.sheet')`);
+  await stage.page.keyboard.press('s');
+  await stage.until(`stage.root.querySelector('.toast')`);
+  expect(await stage.calls()).toContain('save https://stage.example/clock');
+});
+
 test('k and j pass over what is folded away', async () => {
   await open({
     html: '<p>First.</p><details><summary>More</summary><p>Folded away.</p></details><p>Last.</p>',
