@@ -173,7 +173,7 @@ export const AppearancePanel = ({ look, article, aids, setPanel, dismissPanel }:
       site={article && siteOf(article.url)}
       ask={() => {
         setPanel(null);
-        aids.lookUp('');
+        aids.with((desk) => desk.lookUp(''));
       }}
     />
   </Popover>

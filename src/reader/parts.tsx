@@ -1,6 +1,7 @@
 import type { Article, Saved } from '../article';
 import choiceStyles from '../ui/choice.css?inline';
 import controlStyles from '../ui/controls.css?inline';
+import { AidsDesk } from './aids-desk';
 import { answerKey } from './answer-key';
 import { AppearancePanel } from './appearance';
 import { OverlayEnd } from './article-end';
@@ -53,6 +54,7 @@ export const parts = (watchSaved: WatchSaved) => ({
   pageLeft: drawn(PageLeft),
   moreMenu: drawn(MoreMenu),
   player: drawn(Player),
+  AidsDesk,
   answerKey,
   followReading,
   Saver,

@@ -30,7 +30,7 @@ export function ReaderTools({ reading }: { readonly reading: Reading }) {
       listening={
         drawn === null || its?.ledger
           ? null
-          : { isOn: aids.isListening, onPress: aids.toggleListening }
+          : { isOn: aids.isListening, onPress: () => aids.with((desk) => desk.toggleListening()) }
       }
       keys={reading.keys}
       panel={reading.panel}

@@ -1,3 +1,4 @@
+import type { AidCommand } from './aids-desk';
 import { changesOf } from './commands';
 import { moveAlong } from './move-along';
 import type { Reading } from './reading';
@@ -10,9 +11,15 @@ export function runOf(reading: Omit<Reading, 'run'>): Omit<Run, 'escape'> {
   const { actions, surface, close } = props;
   const move = (step: 1 | -1, what: 'blocks' | 'headings') => () =>
     scroller.current && moveAlong(scroller.current, step, what);
+  const aid = (name: AidCommand) => () => aids.with((desk) => desk.commands()[name]());
   return {
     ...changesOf(look, notices.announce),
-    ...aids.commands,
+    listen: aid('listen'),
+    lookUp: aid('lookUp'),
+    nextSentence: aid('nextSentence'),
+    previousSentence: aid('previousSentence'),
+    nextPassage: aid('nextPassage'),
+    previousPassage: aid('previousPassage'),
     nextBlock: move(1, 'blocks'),
     previousBlock: move(-1, 'blocks'),
     nextHeading: move(1, 'headings'),

@@ -1,13 +1,13 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Article } from '../article';
 import type { Settings } from '../settings';
-import type { Aids, AidsScript, Held } from './aids';
-import type { Command } from './keys';
+import type { AidsDesk } from './aids-desk';
+import type { WithParts } from './later';
 import { pushLayer } from './layers';
 import type { Notice } from './notices';
 import type { ReaderActions } from './view';
 
-interface AidsOptions {
+export interface AidsOptions {
   readonly reader: { readonly current: HTMLElement | null };
   readonly article: Article | null;
   /** Another string for another drawing of an article, and null while none is drawn or it is put right. */
@@ -21,100 +21,42 @@ interface AidsOptions {
   readonly failed: () => void;
 }
 
-type ListenCommand =
-  | 'listen'
-  | 'nextSentence'
-  | 'previousSentence'
-  | 'nextPassage'
-  | 'previousPassage';
-type AidCommand = ListenCommand | 'lookUp';
-
 export interface ReadingAids {
   readonly isListening: boolean;
-  readonly commands: Readonly<Record<AidCommand & Command, () => void>>;
-  /** Begins to read aloud at the beginning of a range of the article. */
-  listenFrom(range: Range): void;
-  /** Opens the card for these words, or for the article where there are none. */
-  lookUp(words: string): void;
-  /** Begins to read aloud, or ends it. */
-  toggleListening(): void;
+  /** Does something with the aids once what knows of them is there. */
+  readonly with: (then: (aids: AidsDesk) => void) => void;
   /** Ends the reading aloud; answers whether there was any. */
   stop(): boolean;
   /** Answers whether a key that is no command was for an aid. */
   onKey(key: string, focused: Element | null): boolean;
 }
 
-/** The reading aids, which come in a script of their own when they are first wanted. */
-export function useAids(options: AidsOptions): ReadingAids {
-  const { drawn, settings } = options;
+/** The reading aids, of which a part that comes later knows all; their script comes when they are first wanted. */
+export function useAids(options: AidsOptions, withParts: WithParts): ReadingAids {
+  const { drawn, settings, article } = options;
   const [isListening, setListening] = useState(false);
-  const aids = useRef<Aids | null>(null);
-  const latest = useRef(options);
-  latest.current = options;
-  const open = ({ open }: AidsScript): Aids | null => {
-    const { reader, article, actions, settings } = latest.current;
-    if (!reader.current || !article) return null;
-    const host = {
-      reader: reader.current,
-      article,
-      pushLayer,
-      change: (changes: Partial<Settings>) => latest.current.change(changes),
-      notify: (notice: Notice) => latest.current.notify(notice),
-      announce: (message: string) => latest.current.announce(message),
-      remember: actions.remember.bind(null, article),
-      listening: setListening,
-    };
-    return open(host, settings);
-  };
-  const withAids = async (then: (aids: Aids) => void): Promise<void> => {
-    const wanted = latest.current.drawn;
-    if (wanted === null) return;
-    try {
-      const script = await latest.current.actions.loadAids();
-      if (latest.current.drawn !== wanted) return;
-      aids.current ??= open(script);
-    } catch {
-      latest.current.failed();
-      return;
-    }
-    if (aids.current) then(aids.current);
-  };
+  const [held] = useState<{ options: AidsOptions; desk?: AidsDesk }>({ options });
+  held.options = options;
+  const by: ReadingAids['with'] = (then) =>
+    withParts(({ AidsDesk }) => {
+      held.desk ??= new AidsDesk(() => held.options, setListening, pushLayer);
+      then(held.desk);
+    });
   const isWanted = drawn !== null && (settings.lineFocus !== 'off' || settings.wordStarts);
   useEffect(() => {
-    if (isWanted) void withAids(() => undefined);
+    if (isWanted) by((aids) => aids.bring());
   }, [isWanted, drawn]);
-  useEffect(() => aids.current?.update(settings), [settings]);
-  const held = useRef<{ readonly url: string; readonly voice: Held } | null>(null);
+  useEffect(() => held.desk?.update(settings), [settings]);
   // While the article is still there: an effect would end after it, and the voice with it.
   useLayoutEffect(() => {
-    const url = latest.current.article?.url;
-    if (drawn === null || !url) return;
-    const before = held.current;
-    held.current = null;
-    if (before?.url === url) void withAids((aids) => aids.resume(before.voice));
-    return () => {
-      const voice = aids.current?.close();
-      aids.current = null;
-      if (voice) held.current = { url, voice };
-    };
+    if (drawn === null || !article) return;
+    held.desk?.resume();
+    return () => held.desk?.close(article.url);
   }, [drawn]);
-  const move = (to: Exclude<ListenCommand, 'listen'>) => () => aids.current?.move(to);
-  const stop = () => aids.current?.stop() ?? false;
   return {
     isListening,
-    commands: {
-      listen: () => void withAids((aids) => aids.listen()),
-      lookUp: () => void withAids((aids) => aids.lookUp()),
-      nextSentence: move('nextSentence'),
-      previousSentence: move('previousSentence'),
-      nextPassage: move('nextPassage'),
-      previousPassage: move('previousPassage'),
-    },
-    listenFrom: ({ startContainer, startOffset }) =>
-      void withAids((aids) => aids.listen({ node: startContainer, offset: startOffset })),
-    lookUp: (words) => void withAids((aids) => aids.lookUp(words)),
-    toggleListening: () => stop() || void withAids((aids) => aids.listen()),
-    stop,
-    onKey: (key, focused) => aids.current?.onKey(key, focused) ?? false,
+    with: by,
+    stop: () => held.desk?.stop() ?? false,
+    onKey: (key, focused) => held.desk?.onKey(key, focused) ?? false,
   };
 }

@@ -41,18 +41,21 @@ function useTools(
 type Held = Omit<Reading, 'run' | 'marks' | 'contents' | 'aids' | 'place' | 'share'>;
 
 /** The aids of the article, not while it stands among what is none of it. */
-const useArticleAids = ({ props, scroller, notices, noAnswer, ...shown }: Held) =>
-  useAids({
-    reader: scroller,
-    article: shown.article,
-    drawn: shown.its?.ledger ? null : shown.drawn,
-    settings: shown.look.settings,
-    actions: props.actions,
-    change: shown.look.change,
-    notify: notices.notify,
-    announce: notices.announce,
-    failed: noAnswer,
-  });
+const useArticleAids = ({ props, scroller, notices, noAnswer, withParts, ...shown }: Held) =>
+  useAids(
+    {
+      reader: scroller,
+      article: shown.article,
+      drawn: shown.its?.ledger ? null : shown.drawn,
+      settings: shown.look.settings,
+      actions: props.actions,
+      change: shown.look.change,
+      notify: notices.notify,
+      announce: notices.announce,
+      failed: noAnswer,
+    },
+    withParts,
+  );
 
 /** The highlights of the article as it is drawn. */
 function useArticleMarks(
@@ -75,8 +78,8 @@ function useArticleMarks(
           announce: notices.announce,
           pushLayer,
           settings: () => latest.current.settings,
-          listenFrom: aids.listenFrom,
-          lookUp: aids.lookUp,
+          listenFrom: (range) => aids.with((desk) => desk.listenFrom(range)),
+          lookUp: (words) => aids.with((desk) => desk.lookUp(words)),
         }
       : null,
   );
