@@ -6,7 +6,7 @@ import { load } from './content/scripts';
 import { type ShowOptions, showArticle } from './content/showing';
 import { fail, tell } from './content/telling';
 import { ask, type Press, type Pressed } from './messages';
-import { closeOrphan, openOverlay } from './reader';
+import { openOverlay } from './reader';
 import type { Settings } from './settings';
 
 /** What the background calls; it lives in the isolated world, where no page can see or call it. */
@@ -53,7 +53,13 @@ async function toggle(): Promise<Pressed> {
   if (document.contentType === 'application/pdf') return { kind: 'refused', reason: 'pdf' };
   if (!(document.documentElement instanceof HTMLElement))
     return { kind: 'refused', reason: 'no-article' };
-  return (await closeOrphan(document)) ? { kind: 'closed' } : openReader();
+  return (await closedOrphan()) ? { kind: 'closed' } : openReader();
+}
+
+/** Closes a reader that an older script left; its host is a child of the page's root. */
+async function closedOrphan(): Promise<boolean> {
+  if (!Document.prototype.querySelector.call(document, ':root > div')) return false;
+  return (await load('unopened')).closeOrphan(document);
 }
 
 /** Opens the reader at once, and fills it with what is read then or is known already. */

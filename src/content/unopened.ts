@@ -1,7 +1,7 @@
 import { failure, type Saved } from '../article';
 import { explain, t } from '../i18n';
 import { ask, type Pressed } from '../messages';
-import { showToast } from '../reader';
+import { closeOrphan, showToast } from '../reader';
 import type { readPage } from './reading';
 import { load } from './scripts';
 
@@ -30,7 +30,7 @@ async function describePage(read: typeof readPage): Promise<Pressed> {
   return { kind: 'described', page: { title, minutes, unreadable: null, saved } };
 }
 
-const unopened = { savePage, describePage };
+const unopened = { savePage, describePage, closeOrphan };
 
 /** What a press does with a page over which the reader is not open. */
 export type Unopened = typeof unopened;

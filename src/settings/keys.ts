@@ -34,7 +34,7 @@ export type KeyCommand = keyof typeof DEFAULT_KEYS;
 /** The key of each command as `keyOf` tells it; empty for none. */
 export type Keys = Readonly<Record<KeyCommand, string>>;
 
-export const KEY_COMMANDS = Object.keys(DEFAULT_KEYS) as readonly KeyCommand[];
+export const KEY_COMMANDS = /* @__PURE__ */ Object.keys(DEFAULT_KEYS) as readonly KeyCommand[];
 
 const keysFrom = (key: (command: KeyCommand) => string): Keys =>
   Object.fromEntries(KEY_COMMANDS.map((command) => [command, key(command)])) as Keys;

@@ -6,7 +6,6 @@ import { DEFAULTS } from '../../src/settings';
 
 const shown = vi.fn();
 vi.mock('../../src/reader', () => ({
-  closeOrphan: async () => false,
   openOverlay: (_document: Document, { closed }: { closed: () => void }) => ({
     host: document.documentElement,
     show: shown,
