@@ -115,8 +115,12 @@ export function Toolbar(bar: ToolbarProps) {
       )}
       {panel === 'contents' && !bar.contents?.docked && bar.contents?.list}
       <p class="middle" aria-hidden={!middle}>
-        <bdi>{middle?.title}</bdi> <span class="separator">·</span>{' '}
-        <span>{middle && t('readerMinutesLeft', middle.left)}</span>
+        {middle && (
+          <>
+            <bdi>{middle.title}</bdi> <span class="separator">·</span>{' '}
+            <span>{t('readerMinutesLeft', middle.left)}</span>
+          </>
+        )}
       </p>
       {bar.tools}
       {(bar.listening || bar.waits) && (

@@ -273,6 +273,33 @@ describe.each([200, 400])('at %d per cent of zoom in a window of 1280 by 1024', 
   );
 });
 
+test('nothing moves from the empty frame to the article with all its tools', async () => {
+  stage = await Stage.on(browser);
+  await stage.page.evaluate(() => {
+    const shifts: unknown[] = [];
+    const note = (entries: PerformanceEntryList) =>
+      shifts.push(...entries.flatMap((entry) => entry.toJSON().sources));
+    const watching = new PerformanceObserver((list) => note(list.getEntries()));
+    watching.observe({ type: 'layout-shift' });
+    Object.assign(globalThis, {
+      moved: () => {
+        note(watching.takeRecords());
+        return shifts.length;
+      },
+    });
+  });
+  const painted =
+    'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))';
+  await stage.open({});
+  await stage.run(painted);
+  const words = `<p>${'Words of an article. '.repeat(60)}</p>`;
+  await stage.run(`stage.showHtml('${words}<h2>One</h2>${words}<h2>Two</h2>${words}')`);
+  await stage.until(`stage.root.querySelector('.article-end')`);
+  expect(await stage.text('.toolbar [data-panel=contents]')).not.toBeNull();
+  await stage.run(painted);
+  expect(await stage.page.evaluate('moved()')).toBe(0);
+});
+
 test('with the single keys switched off letters do nothing, and Esc still closes', async () => {
   await open({ settings: { singleKeys: false } });
   for (const key of ['s', '?', 'c', ',', '+', 'd']) await stage.page.keyboard.press(key);
