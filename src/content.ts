@@ -69,11 +69,12 @@ async function openReader(options: ShowOptions = {}): Promise<Pressed> {
   const actions = actionsWith(pick);
   // A second press may have come while the settings were on their way.
   inView.overlay ??= openOverlay(document, { settings, actions, closed, removed });
-  tell('readerChanged', true);
   await nextFrame();
   // It comes while the frame is painted; who needs it says so if it does not.
   load('extractor').catch((error) => console.warn('Lectern: extractor', error));
   await nextTask();
+  // The guard that the background adds makes the browser style all of the page anew: not before the first frame.
+  if (inView.overlay) tell('readerChanged', true);
   return showArticle(options);
 }
 
