@@ -308,6 +308,12 @@ describe('scripts', () => {
       `stage.root.querySelector('.progress').style.getPropertyValue('--progress') > '0%'`,
     );
     expect(await style('.progress', 'direction')).toBe('rtl');
+    const edges = [stage.page.viewportSize()?.width ?? 0, 4].map(
+      (right) => [right - 3, 1] as const,
+    );
+    const [right, left] = await stage.colours(edges);
+    expect(right).toEqual([14, 90, 73]);
+    expect(left).not.toEqual(right);
     // What the scroller has, every element of the article would inherit at each step.
     expect(await stage.run(`${READER}.style.getPropertyValue('--progress')`)).toBe('');
   });
