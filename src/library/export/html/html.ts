@@ -23,7 +23,8 @@ function add(
 ): Element {
   const element = parent.ownerDocument.createElement(name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.textContent = text;
+  // As a node: the pages' policy forbids to set a script's text, be it data or not.
+  element.append(text);
   parent.append(element);
   return element;
 }
