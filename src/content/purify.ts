@@ -1,3 +1,3 @@
-import { purify } from '../purify';
+import { purifyBy } from '../purify';
 
-globalThis.lecternScripts = { ...globalThis.lecternScripts, purify };
+globalThis.lecternScripts = { ...globalThis.lecternScripts, purify: purifyBy() };

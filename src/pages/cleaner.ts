@@ -1,8 +1,9 @@
 import { needsPurify, usePurify } from '../sanitize';
+import { policyOf } from '../trusted';
 
-/** Brings the text cleaner to a page of a browser that has no sanitiser of its own (Firefox before 148). */
+/** Brings the text cleaner to a page of a browser that has no sanitiser of its own. */
 export async function bringCleaner(): Promise<void> {
   if (!needsPurify()) return;
-  const { purify } = await import('../purify');
-  usePurify(purify);
+  const { MARKUP_RULES, purifyBy } = await import('../purify');
+  usePurify(purifyBy(policyOf('lectern-markup', MARKUP_RULES)));
 }

@@ -26,6 +26,14 @@ function listen(document: Document): void {
   documentElement.dataset.hits = '';
 }
 
+/**
+ * A statement: the page's own policy for markup, which it makes itself only where the browser has no
+ * sanitiser. So a test can still parse what would be refused as a mere text.
+ */
+export const TAKE_POLICY = `const view = document.defaultView.wrappedJSObject ?? document.defaultView;
+  view.taken ??= view.trustedTypes.createPolicy('lectern-markup', { createHTML: (text) => text });
+  const trusted = (text) => view.taken.createHTML(text);`;
+
 /** What an attack calls to show that it ran. */
 export const CALLED: readonly string[] = ['__hit', 'alert', 'confirm', 'prompt', 'print', 'open'];
 

@@ -1,3 +1,4 @@
+import { TAKE_POLICY } from './hooks';
 import { suspects } from './stored-attacks';
 
 const PREFIX = 'Entry';
@@ -73,8 +74,9 @@ interface Files {
 export const writeAll = new Function(
   'forms',
   `const suspects = ${suspects};
-  const html = (text) => new DOMParser().parseFromString(text, 'text/html');
-  const isWellFormed = (text) => !new DOMParser().parseFromString(text, 'application/xml').querySelector('parsererror');
+  ${TAKE_POLICY}
+  const html = (text) => new DOMParser().parseFromString(trusted(text), 'text/html');
+  const isWellFormed = (text) => !new DOMParser().parseFromString(trusted(text), 'application/xml').querySelector('parsererror');
   const unzip = async (file) => {
     const zip = await forms.openZip(file);
     if (!zip.ok) throw new Error(zip.error);

@@ -1,6 +1,6 @@
 import type { Article } from '../../src/article';
 import { LISTS, strangersIn } from './allow-list';
-import { provoke } from './hooks';
+import { provoke, TAKE_POLICY } from './hooks';
 
 /** Self-contained; writes one poisoned record for each payload past all checks of the library. */
 export async function plant(
@@ -101,7 +101,8 @@ export const readEach = new Function(
   const suspects = ${suspects};
   const lists = ${JSON.stringify(LISTS)};
   const frame = () => new Promise((resolve) => setTimeout(resolve));
-  const parse = (html) => new DOMParser().parseFromString(html, 'text/html').body;
+  ${TAKE_POLICY}
+  const parse = (html) => new DOMParser().parseFromString(trusted(html), 'text/html').body;
   const shown = async (mark) => {
     const end = Date.now() + 50_000;
     while (Date.now() < end) {
@@ -137,15 +138,16 @@ export const readEach = new Function(
   marks: readonly string[],
 ) => Promise<readonly unknown[]>;
 
-/** Inserts markup into the page past every sanitiser, provokes it, and says how many elements came of it. */
+/** Inserts markup into the page past every sanitiser and every policy for markup, provokes it, and says how many elements came of it. */
 export const insertRaw = new Function(
   'document',
   'payloads',
   `const provoke = ${provoke};
+  ${TAKE_POLICY}
   let elements = 0;
   for (const payload of payloads) {
     const place = document.body.appendChild(document.createElement('div'));
-    place.innerHTML = payload;
+    place.innerHTML = trusted(payload);
     elements += place.querySelectorAll('*').length;
     provoke(place);
     place.remove();

@@ -1,4 +1,6 @@
+import { startWorkerAt } from '../start-worker';
 import type { Answer, Request } from './talk';
+import address from './worker.ts?worker&url';
 
 export type { FileError, Format, Problem } from './entry';
 export type { FilePreview } from './preview';
@@ -16,7 +18,7 @@ export interface Importer {
 
 /** Starts the worker; `told` is called with each of its answers. */
 export function openImporter(told: (answer: Answer) => void): Importer {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const worker = startWorkerAt(address, 'import');
   worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => told(data));
   worker.addEventListener('error', (event) => {
     console.error('Lectern: import', event.message);

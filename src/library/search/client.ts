@@ -1,6 +1,8 @@
+import { startWorkerAt } from '../start-worker';
 import type { Query } from './query';
 import type { Hit } from './rank';
 import type { Answered, Asked } from './worker';
+import address from './worker.ts?worker&url';
 
 /** The search of one page: a worker that starts with the first use and stays until `close`. */
 export interface Searcher {
@@ -60,5 +62,4 @@ export function openSearcher(start: () => Worker): Searcher {
 }
 
 /** The worker that the build makes of `worker.ts`. */
-export const startWorker = (): Worker =>
-  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'search' });
+export const startWorker = (): Worker => startWorkerAt(address, 'search');

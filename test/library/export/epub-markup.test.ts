@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { beforeAll, expect, test } from 'vitest';
-import { purify } from '../../../src/purify';
+import { purifyBy } from '../../../src/purify';
 import { ALLOWED_TAGS, FORMULA_TAGS, usePurify } from '../../../src/sanitize';
 import { bookOf, checked } from './book';
 import { exported } from './sample';
 
-beforeAll(() => usePurify(purify));
+beforeAll(() => usePurify(purifyBy()));
 
 const TAGS = ALLOWED_TAGS.filter((tag) => tag !== 'img');
 const ATTRIBUTES: readonly string[] = [

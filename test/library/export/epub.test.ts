@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { purify } from '../../../src/purify';
+import { purify, purifyBy } from '../../../src/purify';
 import { usePurify } from '../../../src/sanitize';
 import { bookOf, checked, WHITE } from './book';
 import { ATTACKS, exported, highlight } from './sample';
 
-beforeAll(() => usePurify(purify));
+beforeAll(() => usePurify(purifyBy()));
 
 const SOURCE = 'https://kveldsposten.example/a.png';
 const picture = { type: 'image/png', arrayBuffer: async () => WHITE.buffer } as unknown as Blob;

@@ -3,12 +3,12 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
 import { markdownFolder } from '../../../src/library/export';
 import { zipTo } from '../../../src/library/zip';
-import { purify } from '../../../src/purify';
+import { purifyBy } from '../../../src/purify';
 import { usePurify } from '../../../src/sanitize';
 import { png } from '../sample';
 import { exported } from './sample';
 
-beforeAll(() => usePurify(purify));
+beforeAll(() => usePurify(purifyBy()));
 
 const blob = (bytes: Uint8Array): Blob =>
   ({ type: 'image/png', arrayBuffer: async () => bytes.buffer }) as unknown as Blob;

@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { beforeAll, describe, expect, test } from 'vitest';
 import { toHtml } from '../../../src/library/export';
-import { purify } from '../../../src/purify';
+import { purifyBy } from '../../../src/purify';
 import { usePurify } from '../../../src/sanitize';
 import { png } from '../sample';
 import { ATTACKS, exported, highlight } from './sample';
 
-beforeAll(() => usePurify(purify));
+beforeAll(() => usePurify(purifyBy()));
 
 const SOURCE = 'https://kveldsposten.example/a.png';
 const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');

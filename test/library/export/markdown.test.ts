@@ -2,11 +2,11 @@
 import { load } from 'js-yaml';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { toMarkdown } from '../../../src/library/export';
-import { purify } from '../../../src/purify';
+import { purifyBy } from '../../../src/purify';
 import { usePurify } from '../../../src/sanitize';
 import { ATTACKS, exported, highlight } from './sample';
 
-beforeAll(() => usePurify(purify));
+beforeAll(() => usePurify(purifyBy()));
 
 /** The Markdown of `html` alone, without its heading. */
 const bodyOf = (html: string, more: Parameters<typeof exported>[1] = {}): string =>

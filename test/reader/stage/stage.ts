@@ -5,7 +5,7 @@ import type { Article, ArticleId, Progress, Result, Saved, SaveError } from '../
 import type { LeftOut } from '../../../src/corrections';
 import { extract, snapshot } from '../../../src/extract';
 import { pickArticle } from '../../../src/pick';
-import { purify } from '../../../src/purify';
+import { purifyBy } from '../../../src/purify';
 import {
   aids,
   forms,
@@ -91,7 +91,7 @@ let current = DEFAULTS;
 let overlay: ReturnType<typeof openOverlay> | undefined;
 
 function open(scene: Scene): void {
-  if (scene.purify || needsPurify()) usePurify(purify);
+  if (scene.purify || needsPurify()) usePurify(purifyBy());
   useForms(forms());
   usePlaces(placeTools);
   if (scene.pseudo) polyfill.i18n.getMessage = pseudoMessage(polyfill.i18n.getMessage);
