@@ -1,6 +1,7 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { leaveParserUntried } from './scripts/turndown.mjs';
 
 type Target = 'chromium' | 'firefox';
 const target: Target = process.env.TARGET === 'firefox' ? 'firefox' : 'chromium';
@@ -76,6 +77,7 @@ export default defineConfig({
       browser: target === 'firefox' ? 'firefox' : 'chrome',
     }),
     hideInjectedScripts(),
+    leaveParserUntried(),
   ],
   build: {
     outDir: `dist/${target}`,

@@ -41,7 +41,9 @@ function copyOfSource(): string {
   const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
     encoding: 'utf8',
   });
-  for (const name of listed.split('\0').filter((name) => /^(src|public)\/|^[^/]+$/.test(name)))
+  for (const name of listed
+    .split('\0')
+    .filter((name) => /^(src|public|scripts)\/|^[^/]+$/.test(name)))
     cpSync(name, join(folder, name));
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
   return folder;

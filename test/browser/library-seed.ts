@@ -1,4 +1,5 @@
 import { build, type Rollup } from 'vite';
+import { leaveParserUntried } from '../../scripts/turndown.mjs';
 import type { Article } from '../../src/article';
 import type { Driver } from './driver';
 
@@ -23,6 +24,7 @@ async function buildScript(door: Door): Promise<string> {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    plugins: [leaveParserUntried()],
     build: {
       write: false,
       target: 'es2022',
