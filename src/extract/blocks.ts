@@ -1,7 +1,7 @@
 import { foldSpaces, stillTree } from './still';
 
 /** Elements whose text stands on lines of its own. */
-export const BLOCK =
+const BLOCK =
   'address,article,aside,blockquote,caption,center,dd,details,div,dl,dt,fieldset,figcaption,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hr,li,main,nav,ol,p,pre,section,summary,table,tbody,td,tfoot,th,thead,tr,ul';
 const BLOCKS = new Set(BLOCK.split(','));
 

@@ -37,7 +37,7 @@ const BLOCKS =
 const KEEPS_NAME = new Set(['a', 'meta']);
 const SAFE_NAME = /^[a-z_][\w:.-]*$/i;
 const PLAIN_NAME = /^[a-z][a-z0-9]*$/;
-const COPIED_ATTRIBUTE = /^(?!on|(?:style|hidden|slot|is)$)[a-z_][\w:.-]*$/i;
+const COPIED_ATTRIBUTE = /^(?!on|(?:style|hidden|slot|is|data-picked)$)[a-z_][\w:.-]*$/i;
 
 /** Attributes that are never longer than what names and numbers need. */
 const SHORT = new Set('class id rel alt title lang dir width height itemprop role'.split(' '));

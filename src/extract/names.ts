@@ -1,4 +1,5 @@
 import { linkDensity, textIn } from './blocks';
+import { isPlain, lettered } from './letters';
 import { Memory } from './memory';
 import { stillTree } from './still';
 import { attributeOf, hasAttributes } from './unclobbered';
@@ -40,11 +41,14 @@ const ownId = (element: Element): string => {
 };
 
 const HEADING = /^h[1-6]$/;
-const SEVERAL_WORDS = /[\p{L}\d][-_.][\p{L}\d]/u;
+const SEVERAL_WORDS = lettered(/[\p{L}\d][-_.][\p{L}\d]/u);
 /** A box of links is named by its heading's words, a chapter is not. */
 const MAX_LINKED = 0.3;
 
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\d]+/gu, '');
+const lettersOf = (text: string): string => {
+  const small = text.toLowerCase();
+  return small.replace(isPlain(small) ? /[^a-z\d]+/g : /[^\p{L}\d]+/gu, '');
+};
 
 const known = new Memory<string>();
 /** `print:hidden` says when a style holds, not what the element is. */
@@ -55,7 +59,7 @@ const splitWords = (raw: string): string =>
     .slice(0, 400)
     .replace(VARIANT, ' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/[^\0-\x7f]/.test(raw) ? /[^\p{L}\d]+/gu : /[^a-zA-Z\d]+/g, ' ')
+    .replace(isPlain(raw) ? /[^a-zA-Z\d]+/g : /[^\p{L}\d]+/gu, ' ')
     .toLowerCase()
     .trim()} `;
 

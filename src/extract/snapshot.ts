@@ -50,7 +50,7 @@ export const snapshot = (live: Document, options: SnapshotOptions = {}): Page =>
     const all = copyTree(live, { ...copyOptions, isVisible: () => true, ignoresShadows: true });
     if (all.length > 4 * copy.length && find(all.document, MAIN_PART)) copy = all;
   }
-  markPicked(copy);
+  copy.picked?.setAttribute(PICKED, '');
   const framed = copy.length < NEARLY_EMPTY ? takeInFrame(copy, copyOptions) : null;
   return {
     document: copy.document,
@@ -61,12 +61,6 @@ export const snapshot = (live: Document, options: SnapshotOptions = {}): Page =>
     asksPassword: find(live, 'input[type="password" i]') !== null,
     isCut: copy.isCut,
   };
-};
-
-/** Whatever else the page has named so is not it. */
-const markPicked = ({ document, picked }: Copy): void => {
-  for (const other of document.querySelectorAll(`[${PICKED}]`)) other.removeAttribute(PICKED);
-  picked?.setAttribute(PICKED, '');
 };
 
 const resolve = (address: string | null, base: string): string => {

@@ -1,11 +1,13 @@
 import type { Completeness } from '../../article';
-import { textIn } from '../blocks';
+import { linksIn, textIn } from '../blocks';
 import { absolute } from '../metadata/addresses';
 import { asPage, keysOf, type PageAddress, plainKey } from './page-address';
 
 const NOT_OF_THE_ARTICLE =
   '[class*="comment" i],[id*="comment" i],[class*="gallery" i],[class*="slider" i],[class*="carousel" i],table,sup';
 const MAX_PAGES = 100;
+/** Characters of a short word and a number. */
+const MAX_LABEL = 20;
 
 /** The pages that an article is spread over, by numbered links or by `rel`; null when there is one. */
 export const findPaging = (document: Document, url: string, base: string): Completeness | null =>
@@ -15,7 +17,7 @@ export const findPaging = (document: Document, url: string, base: string): Compl
 const byNumbers = (document: Document, url: string, base: string): Completeness | null => {
   const found = new Map<number, PageAddress>();
   const keys = keysOf(url);
-  for (const link of document.body.querySelectorAll('a[href]')) {
+  for (const link of linksIn(document.body)) {
     const number = numberIn(textIn(link));
     if (number === null || number > MAX_PAGES || link.closest(NOT_OF_THE_ARTICLE)) continue;
     const address = addressOf(link, base);
@@ -39,6 +41,7 @@ const addressOf = (link: Element | undefined, base: string): string | null =>
   absolute(link?.getAttribute('href'), base)?.replace(/#.*$/s, '') ?? null;
 
 const numberIn = (text: string): number | null => {
+  if (!/\d$/.test(text) || text.length > MAX_LABEL) return null;
   const digits = text.match(/^\p{L}{0,8}\s?(\d{1,3})$/u)?.[1];
   return digits ? Number(digits) : null;
 };

@@ -1,4 +1,5 @@
 import type { Body } from '../body';
+import { lettered } from '../letters';
 import type { Metadata } from '../metadata';
 import type { Page } from '../snapshot';
 import { shapeOf } from './address';
@@ -10,7 +11,9 @@ export type Signals = Readonly<Record<string, number>>;
 
 const ASIDE = new Set(['nav', 'footer', 'aside']);
 const ASIDE_ROLE = new Set(['navigation', 'contentinfo', 'complementary']);
-const ENDS = /(?:…|\.\.\.|\[…\]|»|›|→)\s*(?:\p{L}+\s?){0,3}$/u;
+const ENDS = lettered(/(?:…|\.\.\.|\[…\]|»|›|→)\s*(?:\p{L}+\s?){0,3}$/u);
+/** What such an end begins with: hardly any line has it. */
+const MAY_END = /…|\.\.\.|[»›→]/;
 const SENTENCE_END = /[.!?。！？।؟۔…]["'”’»」』)\]]*(?=\s|$)|[。！？]/gu;
 const PRICE =
   /(?:[$€£¥₹₽₩₺₫฿]|\b(?:USD|EUR|CHF|kr|zł|Kč|Ft|лв|руб|TL|RM|Rp)\.?)\s?\d|\d[\d.,]*\s?(?:[€£¥₹₽₩₺₫฿円元원]|(?:USD|EUR|CHF|kr|zł|Kč|Ft|лв|руб|TL)\b)/u;
@@ -27,6 +30,8 @@ const sum = <T>(items: readonly T[], of: (item: T) => number): number =>
 
 const isProse = (line: Line): boolean =>
   line.weight >= 80 && line.linked < 0.3 * line.weight && !line.isHeading;
+
+const isTeaser = (text: string): boolean => MAY_END.test(text) && ENDS.test(text.trim());
 
 const isAside = (element: Element): boolean =>
   ASIDE.has(element.localName) || ASIDE_ROLE.has(element.getAttribute('role') ?? '');
@@ -122,8 +127,7 @@ const layoutSignals = ({ lines, cards, carded, links }: Layout): Signals => {
     ),
     shortLines: log(lines.filter((line) => line.weight < 40).length),
     teasers: log(
-      lines.filter((line) => line.weight > 40 && line.weight < 500 && ENDS.test(line.text.trim()))
-        .length,
+      lines.filter(({ weight, text }) => weight > 40 && weight < 500 && isTeaser(text)).length,
     ),
     prices: log(lines.filter((line) => line.weight < 60 && PRICE.test(line.text)).length),
     pageLinks: log(

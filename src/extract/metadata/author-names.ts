@@ -1,3 +1,4 @@
+import { lettered } from '../letters';
 import { phrases } from '../phrases';
 import { plain, squash } from './plain';
 
@@ -15,10 +16,12 @@ const MAY_BE_OF = /^(?:von|par|por|di|af|av|door|od|przez)\s/i;
 /** What CJK papers put behind a name. */
 const TITLE_BEHIND = /\s*(?:기자|특파원|記者|记者)$/u;
 /** What stands behind a name and tells who the person is, not the name. */
-const ROLE =
-  /(?<![\p{L}\p{N}])(?:reporters?|editors?|editorial|correspondent|writers?|journalists?|columnists?|contributors?|contributing|producer|redakt\p{L}*|journaliste|corresponsal|periodista|redacci[oó]n|giornalista|director|manager|analyst|fellow|professor|founder|co-founder|ceo|cto|cmo|officer|president|photographers?|photos?|freelance\p{L}*|expert|specialist|strategist|consultant|engineer|attorney|guest|senior|author|autor\p{L}*|auteur|reviewer|head|chief|lead|vp)(?![\p{L}\p{N}])/iu;
-const NOT_A_NAME =
-  /^(?:admin\p{L}*|administrator|unknown|anonymous|guest|author|authors|webmaster|editor|staff|user|default|null|undefined|none|true|false|share|follow|print|link|facebook|twitter|x|linkedin|blue ?sky|mastodon|medium|instagram|youtube|threads|reddit|pinterest|whatsapp|telegram|tiktok|github|rss|e-?mail|subscribe|posted|published|updated|and|und|et|y|by|n\/a|sections?|size|menu|home|search|comments?|news|blog|videos?)$/iu;
+const ROLE = lettered(
+  /(?<![\p{L}\p{N}])(?:reporters?|editors?|editorial|correspondent|writers?|journalists?|columnists?|contributors?|contributing|producer|redakt\p{L}*|journaliste|corresponsal|periodista|redacci[oó]n|giornalista|director|manager|analyst|fellow|professor|founder|co-founder|ceo|cto|cmo|officer|president|photographers?|photos?|freelance\p{L}*|expert|specialist|strategist|consultant|engineer|attorney|guest|senior|author|autor\p{L}*|auteur|reviewer|head|chief|lead|vp)(?![\p{L}\p{N}])/iu,
+);
+const NOT_A_NAME = lettered(
+  /^(?:admin\p{L}*|administrator|unknown|anonymous|guest|author|authors|webmaster|editor|staff|user|default|null|undefined|none|true|false|share|follow|print|link|facebook|twitter|x|linkedin|blue ?sky|mastodon|medium|instagram|youtube|threads|reddit|pinterest|whatsapp|telegram|tiktok|github|rss|e-?mail|subscribe|posted|published|updated|and|und|et|y|by|n\/a|sections?|size|menu|home|search|comments?|news|blog|videos?)$/iu,
+);
 const DEGREE =
   /^(?:\p{Lu}{2,5}|(?:\p{Lu}\p{L}?\.){2,5}|[PD][hH]\.?\s?D\.?|[MDEB][A-Za-z]{1,2}[A-Z]|[JS]r\.?|Esq\.?|[MB]Sc|III?|IV)[®.]?$/u;
 const JOINT =
@@ -45,7 +48,7 @@ const isDegree = (text: string, name: string): boolean =>
   text !== '' && text.split(/\s+/).every((word) => DEGREE.test(word)) && /\p{Ll}/u.test(name);
 
 /** What begins like that behind a name tells who else had a hand in it. */
-const OTHERS = /^(?:edited|reviewed|translated|illustrat\p{L}+|photo\p{L}*)\s+by\s/iu;
+const OTHERS = lettered(/^(?:edited|reviewed|translated|illustrat\p{L}+|photo\p{L}*)\s+by\s/iu);
 
 /** Takes a line apart into names: without "By", roles, addresses and dates. */
 export const namesIn = (line: string): readonly string[] => {

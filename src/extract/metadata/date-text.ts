@@ -1,6 +1,6 @@
+import { isPlain } from '../letters';
 import { dayOf, fromBuddhistYear, fromPersian, isBuddhistYear, isPersianYear } from './calendar';
 import { localesFor, monthOf } from './months';
-import { isAscii } from './plain';
 
 const ISO =
   /^(\d{4})-(\d\d?)-(\d\d?)(?:[T\s]+(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]\d\d:?(?:\d\d)?|UTC|GMT)?)?/i;
@@ -95,14 +95,14 @@ interface Token {
 }
 
 const TOKEN = /\d+|[\p{L}\p{M}](?:[\p{L}\p{M}\u200c]|[.’'](?=[\p{L}\p{M}]))*/gu;
-const ASCII_TOKEN = /\d+|[a-z](?:[a-z]|[.'](?=[a-z]))*/gi;
+const PLAIN_TOKEN = /\d+|[a-z](?:[a-z]|[.’'](?=[a-z]))*/gi;
 /** Tokens between the name of a month and its year. */
 const REACH = 4;
 
 /** A month by name with a day and a year near it, in whatever order the language has them. */
 const fromWords = (text: string, locales: readonly string[]): string | null => {
   if (!/\d{4}|['’]\d\d/.test(text)) return null;
-  const tokens: Token[] = [...text.matchAll(isAscii(text) ? ASCII_TOKEN : TOKEN)].map(
+  const tokens: Token[] = [...text.matchAll(isPlain(text) ? PLAIN_TOKEN : TOKEN)].map(
     ([token]) => ({
       text: token,
       number: /^\d/.test(token) ? Number(token) : Number.NaN,

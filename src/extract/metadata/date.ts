@@ -1,4 +1,5 @@
 import { textIn } from '../blocks';
+import { isPlain } from '../letters';
 import { namesOf, words } from '../names';
 import type { Beside } from './beside';
 import { parseDate } from './date-text';
@@ -135,7 +136,8 @@ const printedDates = (beside: Beside, lang: string | null): readonly Printed[] =
 };
 
 /** A date printed behind a label is read from its first digit or name on. */
-const withoutLabel = (text: string): string => text.replace(/^[^\d\p{L}]+/u, '');
+export const withoutLabel = (text: string): string =>
+  text.replace(isPlain(text) ? /^[^\da-z]+/i : /^[^\d\p{L}]+/u, '');
 
 /** Whether the words just before a date, or the element's name, say that it is of a change. */
 const isChange = (element: Element, text: string): boolean => {

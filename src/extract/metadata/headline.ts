@@ -1,4 +1,5 @@
 import { textIn } from '../blocks';
+import { isPlain } from '../letters';
 import { isNamed, words } from '../names';
 import { bareHeading, squash } from './plain';
 import type { SiteNames } from './site-cut';
@@ -131,7 +132,8 @@ const shared = (a: string, b: string): number => {
 };
 
 const shareIn = (text: string, slug: string): number => {
-  const parts = text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  const small = text.toLowerCase();
+  const parts = small.match(isPlain(small) ? /[a-z\d]{3,}/g : /[\p{L}\p{N}]{3,}/gu) ?? [];
   if (parts.length < 2 || slug === '') return 0;
   return parts.filter((part) => slug.includes(part)).length / parts.length;
 };

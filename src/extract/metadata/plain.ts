@@ -1,3 +1,4 @@
+import { isPlain } from '../letters';
 import { Memory } from '../memory';
 
 /** Turns a declared value into one line of plain text of at most `max` characters. */
@@ -38,11 +39,8 @@ const known = new Memory<string>();
 
 const squashed = (text: string): string => {
   const small = text.toLowerCase();
-  return small.replace(isAscii(small) ? /[^a-z\d]+/g : /[^\p{L}\p{N}]+/gu, '');
+  return small.replace(isPlain(small) ? /[^a-z\d]+/g : /[^\p{L}\p{N}]+/gu, '');
 };
-
-/** What holds for most texts, and spares them the classes of all scripts, which are slow to compile. */
-export const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text);
 
 /** Entities and tags that a page wrote into what should be text. */
 const unescapeText = (markup: string): string => {

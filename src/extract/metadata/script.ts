@@ -1,4 +1,4 @@
-import { isAscii } from './plain';
+import { isPlain } from '../letters';
 
 const SAMPLE = 20_000;
 /** Below this many characters of paragraphs the whole page tells the script. */
@@ -44,11 +44,18 @@ const BY_SCRIPT: readonly (readonly [script: string, lang: string])[] = [
 
 /** The letters of a text by the scripts they belong to. */
 export class Letters {
-  readonly #letters: string;
+  readonly #sample: string;
+  #found: string | undefined;
 
   constructor(text: string) {
-    const sample = text.slice(0, SAMPLE);
-    this.#letters = sample.replace(isAscii(sample) ? /[^a-z]+/gi : /[^\p{L}]+/gu, '');
+    this.#sample = text.slice(0, SAMPLE);
+  }
+
+  /** Gathered when they are first asked for: mostly the language and the sample tell enough. */
+  get #letters(): string {
+    const text = this.#sample;
+    this.#found ??= text.replace(isPlain(text) ? /[^a-z]+/gi : /[^\p{L}]+/gu, '');
+    return this.#found;
   }
 
   /** Of the page's paragraphs, where it has enough of them. */
@@ -75,6 +82,7 @@ export class Letters {
 
   /** Whether hardly a letter of the text is of the script that the language is written in. */
   contradict(tag: string): boolean {
+    if (SURELY_LATIN.test(tag) && this.#isMostlyPlain()) return false;
     if (this.count < ENOUGH / 4 || SEVERAL.test(tag)) return false;
     const script = scriptOf(tag);
     if (script === 'Latn' && this.#plainShare() >= LEAST) return false;
@@ -83,7 +91,13 @@ export class Letters {
 
   /** Of the letters that need no class to be told. */
   #plainShare(): number {
-    return this.#letters.replace(/[^a-z]+/gi, '').length / Math.max(1, this.count);
+    return plainLettersIn(this.#letters) / Math.max(1, this.count);
+  }
+
+  /** Whether so many letters need no class that the others cannot outweigh them. */
+  #isMostlyPlain(): boolean {
+    const text = this.#sample;
+    return isPlain(text) || plainLettersIn(text) >= LEAST * text.length;
   }
 
   #share(scripts: string): number {
@@ -91,6 +105,8 @@ export class Letters {
     return (found?.join('').length ?? 0) / Math.max(1, this.count);
   }
 }
+
+const plainLettersIn = (text: string): number => text.replace(/[^a-z]+/gi, '').length;
 
 /** The browser takes milliseconds to tell the first script. */
 const SURELY_LATIN = /^(?:en|de|fr|es|it|pt|nl|sv|da|fi|pl|cs)(?:-[a-z]{2})?$/i;

@@ -1,3 +1,4 @@
+import { linksIn } from '../blocks';
 import type { Area, Block, Segmentation } from './block';
 
 /** Below this chance, on average, a table in the flow of the text is none of the article's. */
@@ -49,7 +50,8 @@ const keepNotes = (areas: readonly Area[], blocks: readonly Block[], kept: boole
 const marksIn = ({ area, inline }: Block): readonly string[] =>
   inline.links === 0
     ? []
-    : [...area.element.querySelectorAll('a[href^="#"]')]
+    : linksIn(area.element)
+        .filter((link) => link.getAttribute('href')?.startsWith('#'))
         .filter((link) => (link.textContent ?? '').trim().length <= MAX_MARK)
         .map((link) => (link.getAttribute('href') ?? '').slice(1))
         .filter((id) => id !== '');

@@ -63,13 +63,15 @@ function maskOf(names: string): number {
 export const createLexicon = (groups = ~0): ((names: string) => number) => {
   const known = new Map<string, number>();
   const maskOfName = (name: string): number => {
-    let mask = known.get(name);
+    // A page numbers what it repeats.
+    const alike = name.replace(/\d+/g, '0');
+    let mask = known.get(alike);
     if (mask === undefined) {
       mask = 0;
-      const plain = name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
+      const plain = alike.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
       for (let group = 0; group < PATTERNS.length; group++)
         if (groups & (1 << group) && PATTERNS[group]?.test(plain)) mask |= 1 << group;
-      known.set(name, mask);
+      known.set(alike, mask);
     }
     return mask;
   };

@@ -1,4 +1,4 @@
-import { isAscii } from '../metadata/plain';
+import { isPlain } from '../letters';
 import { KINDS, Kind } from './characters';
 
 /** What the letters and marks of a text say in any language; counts unless said otherwise. */
@@ -62,10 +62,10 @@ export const shapeOf = (text: string): Shape => {
 };
 
 const WORD = /[\p{L}\p{N}_]+/gu;
-const ASCII_WORD = /[a-z\d_]+/g;
+const PLAIN_WORD = /[a-z\d_]+/g;
 
 /** Lower-cased words of a text. */
 export const wordsOf = (text: string): readonly string[] => {
   const small = text.toLowerCase();
-  return small.match(isAscii(small) ? ASCII_WORD : WORD) ?? [];
+  return small.match(isPlain(small) ? PLAIN_WORD : WORD) ?? [];
 };

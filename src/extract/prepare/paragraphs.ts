@@ -1,4 +1,4 @@
-import { BLOCK, hasText, isBlock, rename } from '../blocks';
+import { hasText, isBlock, rename } from '../blocks';
 
 const CONTAINERS =
   'body,div,section,article,main,aside,header,footer,blockquote,td,li,dd,figcaption,details';
@@ -14,7 +14,7 @@ export const formParagraphs = (document: Document): void => {
     for (const inside of whole.querySelectorAll(CONTAINERS)) asTheyAre.add(inside);
   for (const container of document.querySelectorAll(CONTAINERS)) {
     if (asTheyAre.has(container)) continue;
-    const hasBlocks = container.querySelector(BLOCK) !== null;
+    const hasBlocks = hasBlock(container);
     if (hasBlocks ? isMixed(container) : hasDoubleBreak(container)) wrapRuns(container);
     else if (!hasBlocks && hasText(container)) {
       if (container.localName === 'div') rename(container, 'p');
@@ -52,8 +52,14 @@ const isMixed = (container: Element): boolean => {
 
 /** An inline element around blocks counts as a block. */
 const holdsBlock = (node: Node): boolean =>
-  isBlock(node) ||
-  (node.nodeType === Node.ELEMENT_NODE && (node as Element).querySelector(BLOCK) !== null);
+  node.nodeType === Node.ELEMENT_NODE && (isBlock(node) || hasBlock(node as Element));
+
+/** By hand, since the first child tells mostly, and a selector of all blocks is slow. */
+const hasBlock = (element: Element): boolean => {
+  for (let child = element.firstElementChild; child; child = child.nextElementSibling)
+    if (isBlock(child) || hasBlock(child)) return true;
+  return false;
+};
 
 const splitParagraph = (paragraph: Element): void => {
   const made = rename(paragraph, 'div');

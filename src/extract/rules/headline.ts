@@ -1,4 +1,6 @@
 import { textIn } from '../blocks';
+import { lettered } from '../letters';
+import { withoutLabel } from '../metadata/date';
 import { parseDate } from '../metadata/date-text';
 import { squash } from '../metadata/plain';
 import type { Rule } from './rule';
@@ -9,8 +11,9 @@ const READING_TIME =
   /^(?:[^\p{L}\p{N}]*\d+\s*[-–]?\s*(?:(?:min(?:ute)?s?|minuten|мин(?:ут\p{L}*)?)(?!\p{L})|分钟|分)[^\p{L}\p{N}]*(?:read|lesezeit|de lecture|de lectura|di lettura)?|reading time.{0,20}|lesezeit.{0,20}|temps de lecture.{0,20})[^\p{L}\p{N}]*$/iu;
 /** What a reading time surely holds, so that most lines are not asked for more. */
 const MINUTES = /\d\s*[-–]?\s*(?:min|мин|分)|reading time|lesezeit|temps de/iu;
-const DAY_AND_YEAR =
-  /(?<!\d)(?:\p{Nd}{1,2}\D{1,20}\p{Nd}{4}|\p{Nd}{4}\D{1,6}\p{Nd}{1,2})(?!\p{Nd})/u;
+const DAY_AND_YEAR = lettered(
+  /(?<!\d)(?:\p{Nd}{1,2}\D{1,20}\p{Nd}{4}|\p{Nd}{4}\D{1,6}\p{Nd}{1,2})(?!\p{Nd})/u,
+);
 /** Letters that may stand beside the author's name. */
 const MAX_BESIDE = 12;
 const MAX_LINE = 160;
@@ -49,7 +52,7 @@ const isAlone = (element: Element, text: string): boolean => {
 const isDateLine = (text: string, lang: string | null): boolean =>
   text.length < 70 &&
   /\d{4}/.test(text) &&
-  parseDate(text.replace(/^[^\d\p{L}]+/u, ''), plainTag(lang)) !== null &&
+  parseDate(withoutLabel(text), plainTag(lang)) !== null &&
   !/[.!?。]\s*\p{L}{12}/u.test(text);
 
 /** Day and year with hardly a word beside them, above the text: a date in whatever language and calendar. */

@@ -1,4 +1,5 @@
 import { textIn } from '../blocks';
+import { lettered } from '../letters';
 import { isNamed, words } from '../names';
 import type { Rule } from './rule';
 
@@ -6,8 +7,9 @@ const NAMES = words(
   'ai summary, aisummary, ai overview, ai digest, ai generated, ai takeaways, summary ai, gpt summary, genai summary, ai tldr',
 );
 /** How languages abbreviate what wrote the box. */
-const MACHINE =
-  /(?<![\p{L}\d])(?:AI|A\.I\.|KI|IA|ИИ|ШІ|GPT|ChatGPT|人工智能|人工知能|生成AI|AI生成)(?![\p{L}\d])/u;
+const MACHINE = lettered(
+  /(?<![\p{L}\d])(?:AI|A\.I\.|KI|IA|ИИ|ШІ|GPT|ChatGPT|人工智能|人工知能|生成AI|AI生成)(?![\p{L}\d])/u,
+);
 const MAX_BOX = 1500;
 const MAX_LABEL = 70;
 

@@ -1,0 +1,32 @@
+/**
+ * Whether all letters and digits of a text are ASCII's, whatever its quotes and dashes. It holds for most
+ * texts, and spares them the classes of all scripts, which are slow to compile, each pattern anew.
+ */
+export const isPlain = (text: string): boolean => !/[^\0-\x7f\u2010-\u2027]/.test(text);
+
+/** What a pattern says of letters in general, of which plain texts are asked a plain twin. */
+export const lettered = (pattern: RegExp): Pick<RegExp, 'test'> => {
+  let plain: RegExp | undefined;
+  const fitting = (text: string): RegExp => {
+    if (!isPlain(text)) return pattern;
+    plain ??= new RegExp(plainly(pattern.source), pattern.flags.replace('u', ''));
+    return plain;
+  };
+  return { test: (text) => fitting(text).test(text) };
+};
+
+/** A sign that is escaped, a class, or letters in general. */
+const SIGN = /\\[^p]|\[(?:\\.|[^\]])*\]|\\p\{\w+\}/g;
+const ASCII: Readonly<Record<string, string>> = {
+  L: 'a-zA-Z',
+  Lu: 'A-Z',
+  N: '0-9',
+  Nd: '0-9',
+  M: '',
+};
+
+const plainly = (source: string): string =>
+  source.replace(SIGN, (sign) => {
+    const plain = sign.replace(/\\p\{(\w+)\}/g, (_, name: string) => ASCII[name] ?? '');
+    return sign.startsWith('\\p') ? `[${plain}]` : plain;
+  });
