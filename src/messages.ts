@@ -28,6 +28,7 @@ export type Followed = 'followed' | 'asked' | 'left';
 export type ScriptName =
   | 'extractor'
   | 'readability'
+  | 'special'
   | 'purify'
   | 'forms'
   | 'keep'

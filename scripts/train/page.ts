@@ -7,6 +7,7 @@ import { readClues } from '../../src/extract/model/clues';
 import { prepare } from '../../src/extract/prepare';
 import { RULES } from '../../src/extract/rules';
 import { type Page, snapshot } from '../../src/extract/snapshot';
+import { SPECIAL } from '../../src/extract/special';
 import { type DumpedElement, type DumpedPage, FLAG } from './dumped';
 
 const MARK = 'data-train';
@@ -18,7 +19,7 @@ const MAX_VALUE = 300;
 const dumpPage = (live: Document, url: string): { readonly text: string } => {
   const page = snapshot(live, { url });
   const { document } = page;
-  prepare(document);
+  prepare(document, SPECIAL);
   const metadata = readMetadata(page, document);
   const flags = new Map<Element, string>();
   for (const element of findOutside(document, metadata.headline)) flags.set(element, FLAG.outside);

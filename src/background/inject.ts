@@ -10,6 +10,7 @@ import pickFile from '../content/pick.ts?script&iife';
 import placeFile from '../content/place.ts?script&iife';
 import purifyFile from '../content/purify.ts?script&iife';
 import readabilityFile from '../content/readability.ts?script&iife';
+import specialFile from '../content/special.ts?script&iife';
 import stitchFile from '../content/stitch.ts?script&iife';
 import unopenedFile from '../content/unopened.ts?script&iife';
 import contentFile from '../content.ts?script&iife';
@@ -86,6 +87,7 @@ const settingsAt = async (url: string | undefined): Promise<Settings | null> =>
 const SCRIPTS: ReadonlyMap<unknown, string> = new Map<ScriptName, string>([
   ['extractor', extractorFile],
   ['readability', readabilityFile],
+  ['special', specialFile],
   ['purify', purifyFile],
   ['forms', formsFile],
   ['keep', keepFile],

@@ -31,9 +31,10 @@ interface Session {
 async function openLedger(read: Read, session: Session): Promise<Ledger | null> {
   const { extract } = await load('extractor');
   const corrector = correctorOf({ ...read.corrections, ledger: true });
-  const options = { corrector, fallback: await load('readability') };
+  const [fallback, special] = await Promise.all([load('readability'), load('special')]);
+  const options = { corrector, fallback, special };
   const full = extract(read.page, options);
-  if (full === 'unsure' || !full.ok || !corrector.ledger) return null;
+  if (typeof full === 'string' || !full.ok || !corrector.ledger) return null;
   const { html, blocks } = corrector.ledger;
   const { site, isOneOfMany } = session;
   const decisions = decisionsOn(read, session);
@@ -60,7 +61,8 @@ function decisionsOn(read: Read, { changed, done }: Session) {
   };
   const likenessOf = async (correction: PageCorrection & { readonly at: number }) => {
     const corrector = correctorOf({ page: [correction], site: [] });
-    (await load('extractor')).extract(read.page, { whole: true, corrector });
+    const special = await load('special');
+    (await load('extractor')).extract(read.page, { whole: true, corrector, special });
     return corrector.looks().get(correction.at);
   };
   const remember = async (kind: 'keep' | 'drop', at: number): Promise<Decision['rule']> => {

@@ -1,4 +1,4 @@
-import type { Fallback } from '../extract';
+import type { Fallback, Special } from '../extract';
 import { ask, type ScriptName } from '../messages';
 import type { pickArticle } from '../pick';
 import type { AidsScript, Forms, Parts } from '../reader';
@@ -15,6 +15,8 @@ export interface Scripts {
   readonly extractor: Extractor;
   /** Where the extractor is unsure. */
   readonly readability: Fallback;
+  /** Where the page has code, formulas, verse, notes or entries of a live blog. */
+  readonly special: Special;
   /** Where the browser has no sanitiser of its own. */
   readonly purify: Purify;
   /** Where the article has special parts, or is in another script than Latin. */

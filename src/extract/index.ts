@@ -25,6 +25,7 @@ import { prepare } from './prepare';
 import { RULES } from './rules';
 import type { Rule } from './rules/rule';
 import type { Page } from './snapshot';
+import { SPECIAL, type Special } from './special';
 import { StillTree, whileStill } from './still';
 import { blockText } from './text';
 import { tidy } from './tidy';
@@ -36,6 +37,7 @@ export { reportOf } from './corrections/report';
 export { joinPages } from './join';
 export type { Signals } from './kind';
 export { type Page, type SnapshotOptions, snapshot } from './snapshot';
+export { SPECIAL, type Special } from './special';
 
 /** The article of a page and what was left out of it. */
 export interface Extracted {
@@ -52,6 +54,8 @@ export interface ExtractOptions {
   readonly onSignals?: (signals: Signals) => void;
   /** Helps where the model sees next to nothing, or a discussion. */
   readonly fallback?: Fallback;
+  /** Reads the parts that few pages have. */
+  readonly special?: Special;
   /** Brings in what a person decided about the page. */
   readonly corrector?: Corrector;
 }
@@ -67,14 +71,14 @@ export const extract = (
   options: ExtractOptions = {},
   rules: readonly Rule[] = RULES,
 ): Result<Extracted, NoArticle> => {
-  const result = extractLightly(page, { fallback: FALLBACK, ...options }, rules);
-  return result === 'unsure' ? failure('no-article') : result;
+  const result = extractLightly(page, { fallback: FALLBACK, special: SPECIAL, ...options }, rules);
+  return typeof result === 'string' ? failure('no-article') : result;
 };
 
-/** What comes of a page without Readability and posts: `unsure` where a `fallback` is wanted and none is given. */
-export type Outcome = Result<Extracted, NoArticle> | 'unsure';
+/** What comes of a page: `unsure` where a `fallback` is wanted and none is given, `special` where that is. */
+export type Outcome = Result<Extracted, NoArticle> | 'unsure' | 'special';
 
-/** The same without Readability and posts, at once. */
+/** The same without what few pages need, at once. */
 export const extractLightly = (
   page: Page,
   options: ExtractOptions = {},
@@ -95,7 +99,8 @@ export function* extractInSteps(
 ): Generator<void, Outcome> {
   if (page.isCut) return failure('too-large');
   const document = page.document.cloneNode(true) as Document;
-  prepare(document);
+  const { special } = options;
+  if (!prepare(document, special)) return 'special';
   const isEmpty = !hasText(document.body);
   const still = new StillTree(document.body);
   yield;
@@ -126,8 +131,9 @@ export function* extractInSteps(
   }
   const dek = whole ? null : findDek(body.root, metadata.title);
   ledger?.mark(body.root);
-  const root = tidy(body.root, page.url, page.base, ledger !== null);
-  ledger?.close(root, (left) => tidy(left, page.url, page.base));
+  const how = { url: page.url, base: page.base, special };
+  const root = tidy(body.root, { ...how, numbered: ledger !== null });
+  ledger?.close(root, (left) => tidy(left, how));
   const text = blockText(root);
   if (text.length > MAX_TEXT) return failure('too-large');
   if (text === '') return failure(reasonFor(page, isEmpty, signals));

@@ -73,6 +73,22 @@ test('Readability is brought where the extractor is unsure, and only there', asy
   expect(extractInSteps).toHaveBeenCalledTimes(2);
 });
 
+test('what reads special parts is brought where the page has some', async () => {
+  const extractInSteps = vi.fn((_page: unknown, options?: { readonly special?: unknown }) =>
+    after(1, options?.special ? failure('empty-page' as const) : 'special'),
+  );
+  const extractor = { extractInSteps, snapshot: () => ({}) };
+  Object.assign(globalThis, { lecternScripts: { extractor } });
+  page.loadScript.mockReset();
+  page.loadScript.mockImplementation((_sender, name) =>
+    Object.assign(globalThis.lecternScripts ?? {}, name === 'special' && { [name]: {} }),
+  );
+  expect(await lectern?.('read')).toEqual({ kind: 'closed' });
+  expect(await lectern?.('read')).toEqual({ kind: 'unreadable', reason: 'empty-page' });
+  expect(scripts()).toContain('special');
+  expect(extractInSteps).toHaveBeenCalledTimes(2);
+});
+
 test('the page answers between the steps of the extractor', async () => {
   const told: string[] = [];
   function* extractInSteps() {

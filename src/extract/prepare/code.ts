@@ -1,18 +1,6 @@
 import { textIn } from '../blocks';
-import { isNamed, words } from '../names';
-
-/** Editors and highlighters that show code without `pre`, and what they make of each line. */
-const EDITORS: readonly (readonly [editor: string, line: string])[] = [
-  ['.CodeMirror', '.CodeMirror-line'],
-  ['.cm-editor', '.cm-line'],
-  ['.ace_editor', '.ace_line'],
-  ['.monaco-editor', '.view-line'],
-  ['.syntaxhighlighter', '.code .line'],
-  ['.crayon-syntax', '.crayon-code .crayon-line'],
-];
-const CODE = words(
-  'code, highlight*, blob, hljs, crayon*, syntax*, gist*, diff, chroma, rouge*, codehilite, js file line container, source*',
-);
+import { isNamed } from '../names';
+import { CODE, CODE_BOX, EDITORS } from '../special-signs';
 
 /** Gives every block of code a `pre` of its own, before tables and loose text are judged. */
 export const formCode = (document: Document): void => {
@@ -57,8 +45,7 @@ const isListing = (table: Element, rows: readonly (readonly Element[])[]): boole
   const marked = rows.filter(
     ([first]) => first?.hasAttribute('data-line-number') || /^\d+$/.test(textIn(first ?? table)),
   );
-  const isCode =
-    isNamed(table, CODE) || table.closest('[class]:is(.gist,.highlight,.blob-wrapper)');
+  const isCode = isNamed(table, CODE) || table.closest(CODE_BOX);
   return Boolean(isCode) && marked.length > 0.6 * rows.length;
 };
 

@@ -1,16 +1,13 @@
 import { rename, textIn } from '../blocks';
-import { type NameIndex, words } from '../names';
+import type { NameIndex } from '../names';
+import { DECLARED_ENTRY, ENTRY } from '../special-signs';
 
-const ENTRY = words(
-  'live blog post, liveblog post, live blog entry, liveblog entry, live post, live update, liveblog update, live entry, block share, ticker entry, ticker item, liveticker*, timeline entry',
-);
-const DECLARED = '[itemprop~="liveBlogUpdate"]';
 /** A block that says when: nothing but a time. */
 const MAX_TIME = 40;
 
 /** An entry of a live blog is one article with its time above it; names that mark bylines go. */
 export const formEntries = (document: Document, names: NameIndex): void => {
-  const marked = [...document.body.querySelectorAll(DECLARED), ...names.named(ENTRY)];
+  const marked = [...document.body.querySelectorAll(DECLARED_ENTRY), ...names.named(ENTRY)];
   const found = [...new Set(marked)].filter(
     (element) => element.isConnected && element.matches('div, article, section, li'),
   );

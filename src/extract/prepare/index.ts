@@ -1,27 +1,30 @@
 import { NameIndex } from '../names';
-import { formCode } from './code';
-import { formEntries } from './entries';
+import type { Special } from '../special';
+import { isSpecial } from '../special-signs';
 import { formFrames } from './frames';
 import { loadLazyImages } from './images';
 import { layOutLists, layOutTables } from './layout';
-import { chooseFormulas } from './math';
 import { readNoscript } from './noscript';
 import { formParagraphs } from './paragraphs';
 import { placeStreamedParts } from './streamed';
-import { formVerse } from './verse';
 
-/** Makes of the copy what the page would be after its scripts had run, in plain blocks. */
-export const prepare = (document: Document): void => {
+/**
+ * Makes of the copy what the page would be after its scripts had run, in plain blocks. False where that
+ * takes what is `special`, and it is not there.
+ */
+export const prepare = (document: Document, special: Special | undefined): boolean => {
   placeStreamedParts(document);
   readNoscript(document);
   formFrames(document);
   loadLazyImages(document);
-  chooseFormulas(document);
+  special?.chooseFormulas(document);
   const names = new NameIndex(document.body);
-  formVerse(names);
-  formCode(document);
+  if (!special && isSpecial(document, names)) return false;
+  special?.formVerse(names);
+  special?.formCode(document);
   layOutTables(document);
   layOutLists(document);
-  formEntries(document, names);
+  special?.formEntries(document, names);
   formParagraphs(document);
+  return true;
 };

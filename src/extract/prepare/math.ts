@@ -1,7 +1,6 @@
+import { DRAWN } from '../special-signs';
 import { mathLetter } from './math-letters';
 
-const DRAWN =
-  '.katex, .MathJax, .MathJax_SVG, .MathJax_CHTML, .mjx-container, mjx-container, .mwe-math-element';
 const DISPLAYED =
   '.katex-display, .MathJax_Display, .MathJax_SVG_Display, .mjx-chtml[display="true"], .mjx-container[display="true"], .mwe-math-element-block, [class*="mathml-display"], .math.display';
 

@@ -1,10 +1,6 @@
 import { isBlock } from '../blocks';
-import { isNamed, type NameIndex, words } from '../names';
-
-const VERSE = words(
-  'verse*, poem*, poetry, stanza*, strophe*, lyrics, wp block verse, line group, lg',
-);
-const LINE = words('line, verse line, vl, l, poem line, verse, v');
+import { isNamed, type NameIndex } from '../names';
+import { LINE, VERSE } from '../special-signs';
 
 /** Verse keeps its lines: a paragraph with a break at the end of each, whatever the page uses for it. */
 export const formVerse = (names: NameIndex): void => {

@@ -1,16 +1,24 @@
+import type { Special } from '../special';
 import { tidyAddresses } from './addresses';
 import { stripAttributes } from './attributes';
-import { tidyCode } from './code';
 import { unwrapContainers } from './containers';
 import { tidyEmbeds } from './embeds';
 import { dropEmpty } from './empty';
 import { tidyFigures } from './figures';
 import { tidyHeadings } from './headings';
-import { tidyNotes } from './notes';
 import { tidyQuotes } from './quotes';
 
-/** Makes plain, well-formed article markup of what is left of the root; parts may stay `numbered`. */
-export const tidy = (root: Element, url: string, base: string, numbered = false): Element => {
+export interface TidyOptions {
+  readonly url: string;
+  readonly base: string;
+  readonly special: Special | undefined;
+  /** The numbers of parts stay. */
+  readonly numbered?: boolean;
+}
+
+/** Makes plain, well-formed article markup of what is left of the root. */
+export const tidy = (root: Element, options: TidyOptions): Element => {
+  const { url, base, special, numbered = false } = options;
   const article = root.ownerDocument.createElement('div');
   if (root.matches('p,pre,ul,ol,dl,table,blockquote,figure,details')) {
     root.replaceWith(article);
@@ -20,11 +28,11 @@ export const tidy = (root: Element, url: string, base: string, numbered = false)
     'script,style,noscript,template,link,meta,title,head',
   ))
     element.remove();
-  tidyCode(article);
+  special?.tidyCode(article);
   tidyEmbeds(article, base);
   tidyHeadings(article);
   tidyAddresses(article, url, base);
-  tidyNotes(article);
+  special?.tidyNotes(article);
   tidyQuotes(article);
   tidyFigures(article);
   unwrapContainers(article);

@@ -1,9 +1,9 @@
 import { rename, textIn } from '../blocks';
 import { isNamed, words } from '../names';
+import { isMarkNamed, isRaised } from '../special-signs';
 import { unwrap } from './unwrap';
 
 const LABEL = /^[[({]?\s*(\d{1,4}|[*†‡§¶#]{1,3}|[a-z]{1,2}|[ivxlc]{1,6})\s*[\])}]?$/i;
-const MARK = words('footnote*, endnote*, fn, fnref, noteref, note ref, reference, sdfootnoteanc');
 const BACK = words(
   'backlink, backref, reversefootnote, footnote back*, mw cite backlink, fn back*',
 );
@@ -68,11 +68,8 @@ const collect = (
   notes: Map<Element, Note>,
 ): void => {
   const id = decode(link.getAttribute('href')?.slice(1) ?? '');
-  const isRaised = link.closest('sup') !== null || link.querySelector('sup') !== null;
-  const isNamedSo =
-    /noteref|footnote/.test(`${link.getAttribute('role')} ${link.getAttribute('rel')}`) ||
-    isNamed(link, MARK);
-  if (!LABEL.test(textIn(link)) || !(isRaised || isNamedSo || /^\[/.test(textIn(link)))) return;
+  const text = textIn(link);
+  if (!LABEL.test(text) || !(isRaised(link) || isMarkNamed(link) || /^\[/.test(text))) return;
   const target = names.get(id);
   const box = target && boxOf(target, article);
   if (!box || link.closest('h1,h2,h3,h4,h5,h6') || box.contains(link)) return;

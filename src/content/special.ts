@@ -1,0 +1,3 @@
+import { SPECIAL } from '../extract';
+
+globalThis.lecternScripts = { ...globalThis.lecternScripts, special: SPECIAL };
