@@ -6,6 +6,9 @@ const MIN_TABLE = 0.3;
 /** The same of a list of the text's own. */
 const MIN_LIST = 0.15;
 const MAX_LINKED = 0.4;
+/** Share of a list, and of a table, that is kept when the rest of it belongs to it. */
+const MOST = 0.7;
+const HALF = 0.5;
 /** Blocks between a picture with its caption and the text that it stands above. */
 const NEAR = 3;
 /** Characters of a note's mark in the text, and tokens of the note. */
@@ -23,8 +26,10 @@ export const keepForms = (
   if (first < 0) return;
   const isInFlow = (area: Area) => area.first > first && area.last < last;
   for (const area of areas) {
-    if (area.first < 0 || area.isApart || area.linked > MAX_LINKED * area.tokens) continue;
-    if (area.name === 'pre' && isInFlow(area)) kept.fill(true, area.first, area.last + 1);
+    if (area.first < 0 || area.isApart) continue;
+    if (isMostlyKept(area, blocks, kept)) kept.fill(true, area.first, area.last + 1);
+    else if (area.linked > MAX_LINKED * area.tokens) continue;
+    else if (area.name === 'pre' && isInFlow(area)) kept.fill(true, area.first, area.last + 1);
     else if (area.name === 'table' && isInFlow(area))
       kept.fill(meanOf(chances, area) >= MIN_TABLE, area.first, area.last + 1);
     else if (isList(area) && isInFlow(area) && meanOf(chances, area) >= MIN_LIST)
@@ -55,6 +60,17 @@ const marksIn = ({ area, inline }: Block): readonly string[] =>
         .filter((link) => (link.textContent ?? '').trim().length <= MAX_MARK)
         .map((link) => (link.getAttribute('href') ?? '').slice(1))
         .filter((id) => id !== '');
+
+/** A table short of a cell says something else; one that is mostly sentences may lay out a page. */
+const isMostlyKept = (area: Area, blocks: readonly Block[], kept: readonly boolean[]): boolean => {
+  const { name, first, last, tokens, prose } = area;
+  const isGrid = name === 'dl' || (name === 'table' && prose <= HALF * tokens);
+  if (!isGrid && !isList(area)) return false;
+  const own = blocks
+    .slice(first, last + 1)
+    .reduce((sum, block) => sum + (kept[block.index] ? block.tokens : 0), 0);
+  return own >= (isGrid ? HALF : MOST) * tokens;
+};
 
 const isList = ({ name }: Area): boolean => name === 'ul' || name === 'ol' || name === 'dl';
 
