@@ -1,6 +1,6 @@
 import { textIn } from '../blocks';
 
-const FURNITURE = '[role="dialog"],nav,footer,[role="form"]';
+const FURNITURE = '[role="dialog"],nav,footer,aside,[role="form"]';
 
 /** Whether a block is text of its own rather than a label or a row of links. */
 export const isProse = (block: Element, min = 40): boolean => {
