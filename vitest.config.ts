@@ -1,4 +1,5 @@
-import { defineConfig } from 'vitest/config';
+import { basename } from 'node:path';
+import { defineConfig, type Plugin } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What needs a build, or a browser. */
@@ -6,8 +7,21 @@ const BUILT = ['test/build.test.ts', 'test/supply-chain.test.ts', 'test/node/cli
 /** What leaves nothing behind in the modules it tests: its files share them, which saves their loading. */
 const PURE = ['test/extract/**/*.test.ts', 'test/reader/**/*.test.ts', 'test/ui/**/*.test.ts'];
 
+const SCRIPT = '?script&iife';
+
+/** A script that the background injects is its file's name here, as the build makes it one. */
+const scripts: Plugin = {
+  name: 'scripts',
+  enforce: 'pre',
+  resolveId: (id) => (id.endsWith(SCRIPT) ? `\0${id}` : null),
+  load: (id) =>
+    id.startsWith('\0') && id.endsWith(SCRIPT)
+      ? `export default '${basename(id.slice(0, -SCRIPT.length), '.ts')}.js'`
+      : null,
+};
+
 /** Unit tests have nothing to wait for: as many at a time as there are processors. */
-const unit = { setupFiles: ['test/polyfill.ts'], pool: 'threads' as const, maxWorkers: '100%' };
+const unit = { setupFiles: ['test/polyfill.ts'], maxWorkers: '100%' };
 
 /** The longest files first, or one of them would be left alone at the end. */
 class LongestFirst extends BaseSequencer {
@@ -36,6 +50,7 @@ const LONGEST = [
 ];
 
 export default defineConfig({
+  plugins: [scripts],
   resolve: {
     alias: { 'webextension-polyfill': new URL('./test/polyfill.ts', import.meta.url).pathname },
   },
@@ -50,11 +65,16 @@ export default defineConfig({
         test: {
           ...unit,
           name: 'unit',
+          // Threads would hear each other's broadcasts.
+          pool: 'forks',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**', ...BUILT, ...PURE],
         },
       },
-      { extends: true, test: { ...unit, name: 'unit-pure', include: PURE, isolate: false } },
+      {
+        extends: true,
+        test: { ...unit, name: 'unit-pure', pool: 'threads', include: PURE, isolate: false },
+      },
       {
         extends: true,
         test: {

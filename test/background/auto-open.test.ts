@@ -9,7 +9,6 @@ import { changeAutoOpen, hostPattern, loadAutoOpen } from '../../src/settings';
 
 const pressTab = vi.hoisted(() => vi.fn());
 vi.mock('../../src/background/inject', () => ({ pressTab }));
-vi.mock('../../src/content/auto.ts?script&iife', () => ({ default: 'auto.js' }));
 
 const STORY = 'https://news.example/2026/a-story';
 const HOST = 'https://news.example/*';

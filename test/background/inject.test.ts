@@ -4,14 +4,6 @@ import { loadScript, pressTab } from '../../src/background/inject';
 
 const loadSettings = vi.hoisted(() => vi.fn());
 vi.mock('../../src/settings', async (original) => ({ ...(await original()), loadSettings }));
-vi.mock('../../src/content.ts?script&iife', () => ({ default: 'content.js' }));
-vi.mock('../../src/content/later.ts?script&iife', () => ({ default: 'later.js' }));
-vi.mock('../../src/content/extractor.ts?script&iife', () => ({ default: 'extractor.js' }));
-vi.mock('../../src/content/readability.ts?script&iife', () => ({ default: 'readability.js' }));
-vi.mock('../../src/content/corrections.ts?script&iife', () => ({ default: 'corrections.js' }));
-vi.mock('../../src/content/pick.ts?script&iife', () => ({ default: 'pick.js' }));
-vi.mock('../../src/content/purify.ts?script&iife', () => ({ default: 'purify.js' }));
-vi.mock('../../src/content/stitch.ts?script&iife', () => ({ default: 'stitch.js' }));
 
 const STORY = 'https://paper.example/story';
 const REFUSED = new Error('Missing host permission for the tab');
