@@ -8,11 +8,15 @@ interface EndActionsProps {
   /** What is known of the copy. */
   readonly archived?: boolean;
   readonly favourite?: boolean;
+  /** Over a page, which can press by script: only a person decides. */
+  readonly byHandOnly?: boolean;
 }
 
-/** What becomes of an article that is read. A page can press by script; only a person decides. */
-export function EndActions({ run, archived = false, favourite = false }: EndActionsProps) {
-  const byHand = (act: () => void) => (event: MouseEvent) => void (event.isTrusted && act());
+/** What becomes of an article that is read. */
+export function EndActions(props: EndActionsProps) {
+  const { run, archived = false, favourite = false, byHandOnly = false } = props;
+  const byHand = (act: () => void) => (event: MouseEvent) =>
+    void ((event.isTrusted || !byHandOnly) && act());
   return (
     <div class="end-actions">
       <Button large kind="primary" icon={ARCHIVE} onClick={byHand(run.archive)}>
@@ -40,7 +44,7 @@ interface OverlayEndProps {
 /** Below the article over a page: what becomes of it, and what was left out. */
 export const OverlayEnd = ({ run, leftOut }: OverlayEndProps) => (
   <section class="article-end" aria-label={t('endLabel')} lang={uiLanguage()} dir={uiDirection()}>
-    <EndActions run={run} />
+    <EndActions run={run} byHandOnly />
     {leftOut && <LeftOut {...leftOut} />}
   </section>
 );
