@@ -2,7 +2,7 @@ import type { Place, Progress } from '../article';
 import { firstLineBelow } from './place';
 import type { Spot } from './places-given';
 import { BAR } from './reading-place';
-import { findPlace, placeAt, TextMap } from './text-place';
+import { findPlace, lastTelling, placeAt, TextMap } from './text-place';
 
 const bodyOf = (scroller: Element): Element | null => scroller.querySelector('.article-body');
 
@@ -32,14 +32,19 @@ export function goTo(scroller: Element, place: Place, below = 0): void {
   if (range) scroller.scrollTop += range.getBoundingClientRect().top - edgeOf(scroller) - below;
 }
 
-/** The first whole line in view, or the last one above; nothing in an empty text. */
+/** The first whole line in view, or what ends above; nothing in an empty text. */
 export function spotOf(scroller: Element): Spot | null {
   const body = bodyOf(scroller);
   const edge = edgeOf(scroller);
   if (!body) return null;
   const map = new TextMap(body);
-  const line = firstLineBelow(body, edge) ?? map.rangeAt(map.text.length - 1);
-  const index = line && map.indexOf(line.startContainer as Text, line.startOffset);
-  if (!line || index == null) return null;
-  return { place: placeAt(map.text, index), below: line.getBoundingClientRect().top - edge };
+  const line = firstLineBelow(body, edge);
+  const first = line ? map.indexOf(line.startContainer as Text, line.startOffset) : Infinity;
+  if (first === undefined) return null;
+  // The text may go on where this one ends.
+  const index = Math.min(first, lastTelling(map.text));
+  const range = map.rangeAt(index);
+  return (
+    range && { place: placeAt(map.text, index), below: range.getBoundingClientRect().top - edge }
+  );
 }

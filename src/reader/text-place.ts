@@ -23,6 +23,9 @@ export const placeAt = (text: string, index: number): Place => ({
   marks: [digest(text, index), digest(text, index - SPAN)],
 });
 
+/** The last index whose mark holds nothing but text: one nearer to the end stands at the end of any text. */
+export const lastTelling = (text: string): number => Math.max(0, text.length - SPAN);
+
 /** Where a place is in an essence: at its mark nearest to its share, or at its share. */
 export function findPlace(text: string, { share, marks }: Place): number {
   const near = Math.round(share * text.length);

@@ -1,6 +1,13 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
-import { essence, findPlace, findSeen, placeAt, TextMap } from '../../src/reader/text-place';
+import {
+  essence,
+  findPlace,
+  findSeen,
+  lastTelling,
+  placeAt,
+  TextMap,
+} from '../../src/reader/text-place';
 
 const SENTENCES = Array.from(
   { length: 60 },
@@ -62,4 +69,13 @@ test('what is seen of a page is found in the article, what surrounds it is not',
   expect(findSeen(TEXT, essence('Comments are closed. Sign in to say something else.'))).toBe(
     undefined,
   );
+});
+
+test('the end of a text is found again where another text of the same end follows', () => {
+  const part = (number: number) =>
+    essence(`In part ${number} the mill by the river turned all night, as it does.`);
+  const spot = placeAt(part(1), lastTelling(part(1)));
+  const whole = part(1) + part(2) + part(3);
+  const moved = { ...spot, share: (spot.share * part(1).length) / whole.length };
+  expect(findPlace(whole, moved)).toBe(lastTelling(part(1)));
 });
