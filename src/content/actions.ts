@@ -7,9 +7,8 @@ import {
   success,
 } from '../article';
 import { ask } from '../messages';
-import type { ReaderActions } from '../reader';
+import type { FirstActions } from '../reader';
 import { inView } from './in-view';
-import { marks } from './marks';
 import { hasLeft, siteHere } from './page-address';
 import { persistently } from './persistently';
 import { readFurther } from './reading';
@@ -39,8 +38,8 @@ async function showLedger(): Promise<void> {
   await showLedger({ inView, site: siteHere() ?? '', prepare, failed });
 }
 
-/** What the reader over a page can have done; `pick` lets the article be chosen on it. */
-export const actionsWith = (pick: () => Promise<void>): ReaderActions => ({
+/** What the reader over a page can have done before its parts are there; `pick` lets the article be chosen on it. */
+export const actionsWith = (pick: () => Promise<void>): FirstActions => ({
   changeSettings: async (changes) => inView.overlay?.update(await ask('saveSettings', changes)),
   loadFont: (font) => ask('loadFont', font),
   loadParts: () => load('later'),
@@ -80,18 +79,9 @@ export const actionsWith = (pick: () => Promise<void>): ReaderActions => ({
     const saved = inView.latest && (await findSaved(inView.latest.article));
     return saved ? success(saved) : failure('not-found');
   },
-  remove: (id) => ask('removeArticle', id),
-  restore: (id) => ask('restoreArticle', id),
-  toggle: (id, mark) => ask('toggleMark', id, mark),
-  editTags: (id) => {
-    ask('openTags', id).catch(quietly('tags'));
-  },
-  marks,
   wholePage: () => {
     showArticle({ whole: true }).catch((error) => fail('whole page', error));
   },
-  always: { look: () => ask('opensAlways'), set: (on) => ask('setOpensAlways', on) },
-  openSaved: () => tell('openSavedArticles'),
   follow: async (address) => {
     if ((await ask('followLink', address)) === 'left') location.assign(address);
   },

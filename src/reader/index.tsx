@@ -17,8 +17,10 @@ export { needsForms, useForms } from './special';
 export { essence, findSeen, placeAt } from './text-place';
 export { showToast } from './toast-over';
 export type {
+  FirstActions,
   Fittings,
   ImageSource,
+  LaterActions,
   Ledger,
   MissingPage,
   Pages,

@@ -12,7 +12,7 @@ import { Reader } from './reader';
 import readerStyles from './reader.css?inline';
 import { formsGiven } from './special';
 import { stayOnTop } from './stay-on-top';
-import type { ArticleView, ReaderActions, View } from './view';
+import type { ArticleView, FirstActions, ReaderActions, View } from './view';
 
 /** The reader over a live page. */
 export interface Overlay {
@@ -30,7 +30,7 @@ export interface Overlay {
 
 interface OverlayOptions {
   readonly settings: Settings;
-  readonly actions: ReaderActions;
+  readonly actions: FirstActions;
   /** Called once after everything is put back. */
   readonly closed: () => void;
   /** Called after that when it was the page that would not have the reader. */
@@ -93,10 +93,11 @@ export function openOverlay(live: Document, options: OverlayOptions): Overlay {
   let view: View = { kind: 'loading' };
   let { settings } = options;
 
-  const actions: ReaderActions = {
+  const first: FirstActions = {
     ...options.actions,
     async loadParts() {
       const parts = await options.actions.loadParts();
+      Object.assign(first, parts.actions);
       if (open.signal.aborted || later.cssRules.length > 0) return parts;
       later.replaceSync(parts.styles);
       paper.replaceSync(parts.printStyles);
@@ -109,6 +110,8 @@ export function openOverlay(live: Document, options: OverlayOptions): Overlay {
       return aids;
     },
   };
+  // Only the parts ask for the others, and those are there by then.
+  const actions = first as ReaderActions;
   const draw = () => {
     const forms = formsGiven();
     if (forms && formsSheet.cssRules.length === 0) formsSheet.replaceSync(forms.styles);

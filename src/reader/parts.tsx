@@ -26,12 +26,15 @@ import { Saver, savedText } from './saver';
 import { Shortcuts } from './shortcuts';
 import stateStyles from './states.css?inline';
 import { Unreadable } from './unreadable';
+import type { LaterActions } from './view';
 
 /** Tells what is kept of an article whenever that may have changed elsewhere; answers how to end it. */
 export type WatchSaved = (article: Article, found: (saved: Saved | null) => void) => () => void;
 
 /** All that no article needs to be read: it may come in a later script, with a Preact of its own. */
-export const parts = (watchSaved: WatchSaved) => ({
+export const parts = (watchSaved: WatchSaved, actions?: LaterActions) => ({
+  /** What only they can have done, where it came with them. */
+  actions,
   /** What only these parts need, beside the sheets of the reader. */
   styles: [
     controlStyles,

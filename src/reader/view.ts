@@ -137,6 +137,12 @@ export interface ReaderActions {
   follow?(address: string): Promise<void>;
 }
 
+/** What only the parts have done. */
+type LaterAction = 'remove' | 'restore' | 'toggle' | 'editTags' | 'marks' | 'always' | 'openSaved';
+export type LaterActions = Pick<ReaderActions, LaterAction>;
+/** What the reader is opened with; the rest may come with the parts. */
+export type FirstActions = Omit<ReaderActions, LaterAction> & Partial<LaterActions>;
+
 /** Where the reader stands: over a stranger's page, or in a page of the extension. */
 export type Surface = 'overlay' | 'page';
 

@@ -1,6 +1,7 @@
 import { failure, type Result, type SaveError } from '../article';
 import { ask } from '../messages';
-import type { MarkActions } from '../reader';
+import type { LaterActions } from '../reader';
+import { quietly, tell } from './telling';
 
 /** Fails with `no-answer` when the extension was updated or switched off under the open page. */
 async function answered<T>(asked: Promise<Result<T, SaveError>>): Promise<Result<T, SaveError>> {
@@ -13,7 +14,7 @@ async function answered<T>(asked: Promise<Result<T, SaveError>>): Promise<Result
 }
 
 /** Highlights of the article over a stranger's page: what is written about them never comes here. */
-export const marks: MarkActions = {
+const marks: LaterActions['marks'] = {
   list: (article) => ask('listHighlights', article),
   add: (article, passage, colour) => answered(ask('addHighlight', article, passage, colour)),
   recolour: (id, colour) => answered(ask('recolourHighlight', id, colour)),
@@ -22,7 +23,20 @@ export const marks: MarkActions = {
   notes: {
     kind: 'window',
     open: (id) => {
-      ask('openNote', id).catch((error) => console.warn('Lectern: note', error));
+      ask('openNote', id).catch(quietly('note'));
     },
   },
+};
+
+/** What only the parts ask for, and what comes with them. */
+export const laterActions: LaterActions = {
+  remove: (id) => ask('removeArticle', id),
+  restore: (id) => ask('restoreArticle', id),
+  toggle: (id, mark) => ask('toggleMark', id, mark),
+  editTags: (id) => {
+    ask('openTags', id).catch(quietly('tags'));
+  },
+  marks,
+  always: { look: () => ask('opensAlways'), set: (on) => ask('setOpensAlways', on) },
+  openSaved: () => tell('openSavedArticles'),
 };
