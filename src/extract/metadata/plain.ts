@@ -1,12 +1,19 @@
 import { isPlain } from '../letters';
 import { Memory } from '../memory';
 
+/** Controls, and signs that reorder the text around them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const INVISIBLE = /[\0-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
+
 /** Turns a declared value into one line of plain text of at most `max` characters. */
 export const plain = (value: string | null | undefined, max: number): string | null => {
   if (!value) return null;
   const bare = value.slice(0, 20 * max);
   const text = /[<&]/.test(bare) ? unescapeText(bare) : bare;
-  const line = text.replace(/[\s\u00a0\u200b\u00ad]+/g, ' ').trim();
+  const line = text
+    .replace(INVISIBLE, '')
+    .replace(/[\s\u00a0\u200b\u00ad]+/g, ' ')
+    .trim();
   return line === '' ? null : cut(line, max);
 };
 
@@ -52,4 +59,4 @@ const unescapeText = (markup: string): string => {
 };
 
 const cut = (text: string, max: number): string =>
-  text.length <= max ? text : `${text.slice(0, max - 1).trimEnd()}…`;
+  (text.length <= max ? text : `${text.slice(0, max - 1).trimEnd()}…`).toWellFormed();

@@ -1,3 +1,5 @@
+import { INVISIBLE } from '../schema/values';
+
 /** The values of one record by name, without a prototype: a file may name any key. */
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -10,10 +12,6 @@ export function fieldsOf(value: unknown): Fields | undefined {
 /** The entries of a list; none for what is no list. */
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** Characters that no text shows: controls, and those that reorder the text around them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
-
 /** Text in one line, at most `max` characters; null for what is no text or empty. */
 export function lineOf(value: unknown, max = 500): string | null {
   if (typeof value !== 'string') return null;
@@ -23,7 +21,7 @@ export function lineOf(value: unknown, max = 500): string | null {
     .replace(INVISIBLE, '')
     .replace(/\s+/g, ' ')
     .trim();
-  return text === '' ? null : text.slice(0, max);
+  return text === '' ? null : text.slice(0, max).toWellFormed();
 }
 
 /** Text with its line breaks, at most `max` characters; null for what is no text or empty. */
@@ -34,7 +32,7 @@ export function textOf(value: unknown, max = 20_000): string | null {
     .replace(/\r\n?/g, '\n')
     .replace(INVISIBLE, '')
     .trim();
-  return text === '' ? null : text.slice(0, max);
+  return text === '' ? null : text.slice(0, max).toWellFormed();
 }
 
 /** Whether a file says yes: exporters write it in many ways. */

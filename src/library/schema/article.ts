@@ -1,6 +1,6 @@
 import type { Article, Completeness, Place, Progress } from '../../article';
 import type { Metadata } from '.';
-import { address, count, date, type Fields, fields, line, share, time } from './values';
+import { address, count, date, type Fields, fields, line, share, statement, time } from './values';
 
 /** Lengths above which a field is no longer what it claims to be. */
 const MAX = { dek: 2000, body: 32 * 2 ** 20, pages: 200 } as const;
@@ -14,12 +14,12 @@ export function parseMetadata(given: Fields): Metadata | undefined {
   return {
     url,
     canonicalUrl: (isOwn ? null : address(given.canonicalUrl)) ?? url,
-    title: line(given.title) ?? url,
-    byline: line(given.byline),
+    title: statement(given.title) ?? url,
+    byline: statement(given.byline),
     publishedTime: date(given.publishedTime),
     modifiedTime: date(given.modifiedTime),
-    siteName: line(given.siteName),
-    dek: line(given.dek, MAX.dek),
+    siteName: statement(given.siteName),
+    dek: statement(given.dek, MAX.dek),
     lang: lang && /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i.test(lang) ? lang : null,
     dir: given.dir === 'rtl' ? 'rtl' : 'ltr',
     image: address(given.image),

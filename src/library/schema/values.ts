@@ -8,9 +8,19 @@ export const fields = (value: unknown): Fields | undefined =>
 const LONGEST_LINE = 500;
 const LONGEST_ADDRESS = 8192;
 
+/** Signs that no text shows: controls, and those that reorder the text around them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+export const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
 /** A text of one line or more without space around it; null where there is none. */
 export const line = (value: unknown, max: number = LONGEST_LINE): string | null =>
-  typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, max) : null;
+  typeof value === 'string' && value.trim() !== ''
+    ? value.trim().slice(0, max).toWellFormed()
+    : null;
+
+/** What a page says of itself in one line: it may not reorder what stands beside it. */
+export const statement = (value: unknown, max: number = LONGEST_LINE): string | null =>
+  typeof value === 'string' ? line(value.slice(0, 4 * max).replace(INVISIBLE, ''), max) : null;
 
 export const time = (value: unknown): number | null =>
   typeof value === 'number' && Number.isFinite(value) ? value : null;
