@@ -61,7 +61,7 @@ const unitsOf = (root: Element): readonly Element[] =>
 
 /** The size of a picture, where its address tells it. */
 const SIZE =
-  /[-_]\d+x\d+(?=\.\w+$)|\?(?:(?:w|h|width|height|size|resize|fit|crop|q|quality|dpr)=[^&#]*&?)+$/gi;
+  /[-_]\d+x\d+(?=\.\w+$)|\?(?:(?:w|h|width|height|size|resize|fit|crop|q|quality|dpr)=[^&#]*(?:&|$))+$/gi;
 
 const keyOf = (unit: Element): string => {
   const image = unit.localName === 'img' ? unit : unit.querySelector('img');
