@@ -34,6 +34,14 @@ test('without them it is the text alone', () => {
   );
 });
 
+test('what is text in the article is text in Markdown', () => {
+  const attack = '<img src=x onerror=alert(1)>';
+  const html = '<p>&lt;img src=x onerror=alert(1)&gt;</p><p><code>&lt;b&gt;</code></p>';
+  expect(toMarkdown({ ...ARTICLE, title: attack, byline: attack, html })).toBe(
+    '# \\<img src=x onerror=alert(1)>\n\n*\\<img src=x onerror=alert(1)>, 2024-03-05*\n\n\\<img src=x onerror=alert(1)>\n\n`<b>`\n',
+  );
+});
+
 test('code is fenced, tables and formulas stay markup', () => {
   const html =
     '<pre><code>a  b\n</code></pre><table><tbody><tr><td>1</td></tr></tbody></table><p>x<sup>2</sup></p>';
