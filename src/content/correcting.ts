@@ -31,8 +31,8 @@ interface Session {
 async function openLedger(read: Read, session: Session): Promise<Ledger | null> {
   const { extract } = await load('extractor');
   const corrector = correctorOf({ ...read.corrections, ledger: true });
-  const [fallback, special] = await Promise.all([load('readability'), load('special')]);
-  const options = { corrector, fallback, special };
+  const [readability, special] = await Promise.all([load('readability'), load('special')]);
+  const options = { corrector, readability, special };
   const full = extract(read.page, options);
   if (typeof full === 'string' || !full.ok || !corrector.ledger) return null;
   const { html, blocks } = corrector.ledger;

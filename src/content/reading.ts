@@ -1,6 +1,6 @@
-import { failure, type NoArticle, type Result, success } from '../article';
+import { type NoArticle, type Result, success } from '../article';
 import type { Likeness, SiteRule } from '../corrections';
-import type { Corrections, Extracted, Fallback, Page, Special } from '../extract';
+import type { Corrections, Extracted, Page } from '../extract';
 import { ask } from '../messages';
 import type { LoadedPage } from './pages/load';
 import { load } from './scripts';
@@ -48,7 +48,7 @@ export async function readFurther({ document, url }: LoadedPage): Promise<Readin
   return readCopy(snapshot(document, { url }), { page: [], site });
 }
 
-/** Makes an article of a copy; Readability helps where the extractor is unsure, and what few pages need comes then. */
+/** Makes an article of a copy, with what it takes for that. */
 export async function readCopy(
   page: Page,
   corrections: Corrections,
@@ -56,19 +56,13 @@ export async function readCopy(
 ): Promise<Reading> {
   const { extractInSteps } = await load('extractor');
   const corrector = await correctorFor(corrections);
-  const options: { fallback?: Fallback; special?: Special } = {};
-  const read = () =>
-    inTasks(extractInSteps(page, { ...how, ...(corrector && { corrector }), ...options }));
-  let result = await read();
-  if (result === 'special') {
-    options.special = await load('special');
-    result = await read();
+  const options = { ...how, ...(corrector && { corrector }) };
+  let result = await inTasks(extractInSteps(page, options));
+  // What few pages need comes where it is asked for by its name.
+  while (typeof result === 'string') {
+    Object.assign(options, { [result]: await load(result) });
+    result = await inTasks(extractInSteps(page, options));
   }
-  if (result === 'unsure') {
-    options.fallback = await load('readability');
-    result = await read();
-  }
-  if (typeof result === 'string') return failure('no-article');
   if (!result.ok) return result;
   const unmatched = corrector?.unmatched() ?? [];
   const picked = corrector?.looks().get(corrector.pickedAt() ?? -1) ?? null;

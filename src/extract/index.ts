@@ -53,7 +53,7 @@ export interface ExtractOptions {
   /** Told what the decision is made from, for training. */
   readonly onSignals?: (signals: Signals) => void;
   /** Helps where the model sees next to nothing, or a discussion. */
-  readonly fallback?: Fallback;
+  readonly readability?: Fallback;
   /** Reads the parts that few pages have. */
   readonly special?: Special;
   /** Brings in what a person decided about the page. */
@@ -71,12 +71,16 @@ export const extract = (
   options: ExtractOptions = {},
   rules: readonly Rule[] = RULES,
 ): Result<Extracted, NoArticle> => {
-  const result = extractLightly(page, { fallback: FALLBACK, special: SPECIAL, ...options }, rules);
+  const result = extractLightly(
+    page,
+    { readability: FALLBACK, special: SPECIAL, ...options },
+    rules,
+  );
   return typeof result === 'string' ? failure('no-article') : result;
 };
 
-/** What comes of a page: `unsure` where a `fallback` is wanted and none is given, `special` where that is. */
-export type Outcome = Result<Extracted, NoArticle> | 'unsure' | 'special';
+/** What comes of a page, or the name of the option that it takes and was not given. */
+export type Outcome = Result<Extracted, NoArticle> | 'readability' | 'special';
 
 /** The same without what few pages need, at once. */
 export const extractLightly = (
@@ -112,8 +116,8 @@ export function* extractInSteps(
   const chosen = whole ? document.body : decisions?.root;
   const body = chosen
     ? wholeOf(chosen)
-    : whileStill(still, () => findBody(document, metadata, page.url, options.fallback));
-  if (body === 'unsure') return body;
+    : whileStill(still, () => findBody(document, metadata, page.url, options.readability));
+  if (body === 'unsure') return 'readability';
   yield;
   const signals = measure(page, document, metadata, types, body);
   options.onSignals?.(signals);

@@ -1,4 +1,5 @@
 import { textIn } from './blocks';
+import { isBroken, jsonIn } from './metadata/json-ld';
 import { isNamed, type NameIndex, words } from './names';
 
 /** Editors and highlighters that show code without `pre`, and what they make of each line. */
@@ -39,8 +40,11 @@ const SIGNS = [
 /** Characters of what may be the mark of a note, with words that only assistive technology reads. */
 const MAX_MARK = 60;
 
-/** Whether a page may have code, formulas, verse, notes or entries of a live blog. */
-export const isSpecial = ({ body }: Document, names: NameIndex): boolean =>
+/** Whether a page may have code, formulas, verse, notes, entries of a live blog, or broken data. */
+export const isSpecial = (document: Document, names: NameIndex): boolean =>
+  hasForms(document, names) || [...jsonIn(document)].some(isBroken);
+
+const hasForms = ({ body }: Document, names: NameIndex): boolean =>
   body.querySelector(SIGNS) !== null ||
   [ENTRY, SIDENOTE].some((list) => names.named(list).length > 0) ||
   names.named(VERSE).some(hasLine) ||

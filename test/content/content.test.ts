@@ -55,8 +55,8 @@ test('a press says so when the extractor is refused, and the next one asks for i
 });
 
 test('Readability is brought where the extractor is unsure, and only there', async () => {
-  const extractInSteps = vi.fn((_page: unknown, options?: { readonly fallback?: unknown }) =>
-    after(1, options?.fallback ? failure('empty-page' as const) : 'unsure'),
+  const extractInSteps = vi.fn((_page: unknown, options?: { readonly readability?: unknown }) =>
+    after(1, options?.readability ? failure('empty-page' as const) : 'readability'),
   );
   const extractor = { extractInSteps, snapshot: () => ({}) };
   Object.assign(globalThis, { lecternScripts: { extractor } });

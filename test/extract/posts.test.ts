@@ -13,8 +13,8 @@ test.each(['581-thread-with-quotes', '583-board-with-profiles'])(
   'a discussion waits for what knows about posts: %s',
   (id) => {
     const page = read(id);
-    expect(extractLightly(page, { special: SPECIAL })).toBe('unsure');
-    const all = { special: SPECIAL, fallback: FALLBACK };
+    expect(extractLightly(page, { special: SPECIAL })).toBe('readability');
+    const all = { special: SPECIAL, readability: FALLBACK };
     expect(extractLightly(page, all)).toMatchObject({ ok: true });
   },
 );

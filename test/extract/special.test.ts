@@ -24,6 +24,7 @@ test.each([
   ['a note in brackets', '<p>Noon <a href="#n1">[1]</a></p>'],
   ['a named note', '<p>Noon <a class="footnote-ref" href="#n1">1</a></p>'],
   ['a note in the margin', '<p>Noon <span class="sidenote">By the sun.</span></p>'],
+  ['broken data', '<script type="application/ld+json">{"@type": "Article",}</script>'],
   ['a live blog', '<div class="live-update"><time>12:00</time><p>Noon.</p></div>'],
 ])('%s waits for what reads it', (_, part) => {
   const page = pageWith(part);

@@ -1,5 +1,3 @@
-import { parseLoosely } from './loose-json';
-
 /** Anything that structured data may hold. */
 export type Json =
   | string
@@ -16,11 +14,15 @@ const MAX_OBJECTS = 2_000;
 /** Objects stand alone, in lists, in a graph, or inside what they are the subject of. */
 const HOLDERS = ['@graph', 'mainEntity', 'mainEntityOfPage'];
 
-/** Every object of the page's JSON-LD that may describe it, in order; broken JSON is read loosely. */
+/** The elements that hold a page's JSON-LD. */
+export const jsonIn = (document: Document): Iterable<Element> =>
+  document.querySelectorAll('script[type*="ld+json" i]');
+
+/** Every object of the page's JSON-LD that may describe it, in order. */
 export const readJsonLd = (document: Document): readonly JsonObject[] => {
   const objects: JsonObject[] = [];
-  for (const script of document.querySelectorAll('script[type*="ld+json" i]')) {
-    const queue: Json[] = [parse(script.textContent ?? '')];
+  for (const script of jsonIn(document)) {
+    const queue: Json[] = [parse(script) ?? null];
     while (queue.length > 0 && objects.length < MAX_OBJECTS) {
       const value = queue.shift() ?? null;
       if (Array.isArray(value)) queue.unshift(...value.slice(0, MAX_OBJECTS));
@@ -33,11 +35,27 @@ export const readJsonLd = (document: Document): readonly JsonObject[] => {
   return objects;
 };
 
-const parse = (text: string): Json => {
+/** Whether what should be JSON is none; nothing at all is not meant to be any. */
+export const isBroken = (script: Element): boolean => parse(script) === undefined;
+
+/** Looked for before it is needed, and not to be read twice. */
+const known = new WeakMap<Element, { readonly text: string; readonly value: Json | undefined }>();
+
+const parse = (script: Element): Json | undefined => {
+  const text = script.textContent ?? '';
+  let found = known.get(script);
+  if (found?.text !== text) {
+    found = { text, value: parseText(text) };
+    known.set(script, found);
+  }
+  return found.value;
+};
+
+const parseText = (text: string): Json | undefined => {
   try {
-    return JSON.parse(text) as Json;
+    return /\S/.test(text) ? (JSON.parse(text) as Json) : null;
   } catch {
-    return parseLoosely(text);
+    return undefined;
   }
 };
 

@@ -17,6 +17,7 @@ export const prepare = (document: Document, special: Special | undefined): boole
   readNoscript(document);
   formFrames(document);
   loadLazyImages(document);
+  special?.mendJson(document);
   special?.chooseFormulas(document);
   const names = new NameIndex(document.body);
   if (!special && isSpecial(document, names)) return false;

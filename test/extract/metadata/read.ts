@@ -1,5 +1,6 @@
 import { snapshot } from '../../../src/extract';
 import { type Metadata, readMetadata } from '../../../src/extract/metadata';
+import { mendJson } from '../../../src/extract/metadata/mend-json';
 import { open } from '../load';
 
 const URL = 'https://www.pellmoor-post.example/rope-bridge';
@@ -10,6 +11,7 @@ export const metadataOf = (head: string, body: string, url = URL): Metadata => {
     open(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`),
     { url },
   );
+  mendJson(page.document);
   return readMetadata(page, page.document);
 };
 
