@@ -24,6 +24,9 @@ export class StillTree {
   readonly names = new Map<Element, string>();
   readonly #spans = new Map<Node, Span>();
   readonly #text: string;
+  /** Many rules in a row ask about the same element. */
+  #latest: Node | undefined;
+  #latestText = '';
   readonly #links: readonly Element[];
   /** Weighted characters of all links before each link. */
   readonly #linked: number[] = [0];
@@ -71,8 +74,12 @@ export class StillTree {
 
   /** The text of an element, white space folded; undefined for what is not in the tree. */
   textOf(node: Node): string | undefined {
+    if (node === this.#latest) return this.#latestText;
     const span = this.#spans.get(node);
-    return span && this.#text.slice(span.start, span.end).trim();
+    if (!span) return undefined;
+    this.#latest = node;
+    this.#latestText = this.#text.slice(span.start, span.end).trim();
+    return this.#latestText;
   }
 
   /** The links below an element, in their order. */

@@ -6,7 +6,7 @@ export interface Body {
   /** Blocks that belong to the body; null when the whole root does. */
   readonly kept: ReadonlySet<Element> | null;
   /** Parts that are left out, with the chance that they belong to the article; null when none is. */
-  readonly dropped: ReadonlyMap<Element, number> | null;
+  readonly dropped: Pick<ReadonlyMap<Element, number>, 'has' | 'get'> | null;
   /** Parts of the page that belong to no article. */
   readonly outside: ReadonlySet<Element>;
   /** The article is a discussion: its posts are what is read. */

@@ -23,7 +23,7 @@ export const bodyOf = (reading: Reading): Body | null => {
 };
 
 /** Everything in which no block is kept; what stands outside has a reason of its own. */
-const droppedOf = (reading: Reading): ReadonlyMap<Element, number> => {
+const droppedOf = (reading: Reading): NonNullable<Body['dropped']> => {
   const { segmentation, chances, kept, outside } = reading;
   const counts = new Uint32Array(kept.length + 1);
   kept.forEach((isKept, index) => {
@@ -31,14 +31,21 @@ const droppedOf = (reading: Reading): ReadonlyMap<Element, number> => {
   });
   const isEmptied = ({ first, last }: Area) => first >= 0 && counts[last + 1] === counts[first];
   const isStray = ({ first, at }: Area) => first < 0 && !kept[at - 1] && !kept[at];
-  const dropped = new Map<Element, number>();
+  const dropped = new Map<Element, Area>();
   const apart = new Set<Area | null>();
   for (const area of segmentation.areas)
     if (outside.has(area.element) || apart.has(area.parent)) apart.add(area);
-    else if (isEmptied(area)) dropped.set(area.element, meanChance(area, chances));
-    else if (isStray(area)) dropped.set(area.element, 0);
-  return dropped;
+    else if (isEmptied(area) || isStray(area)) dropped.set(area.element, area);
+  const get = (element: Element) => {
+    const area = dropped.get(element);
+    return area && meanChance(area, chances);
+  };
+  // The chances of most are never asked for: they go with what they stand in.
+  return { has: (element) => dropped.has(element), get };
 };
 
 const meanChance = ({ first, last }: Area, chances: Float32Array): number =>
-  chances.subarray(first, last + 1).reduce((sum, chance) => sum + chance, 0) / (last + 1 - first);
+  first < 0
+    ? 0
+    : chances.subarray(first, last + 1).reduce((sum, chance) => sum + chance, 0) /
+      (last + 1 - first);

@@ -20,7 +20,7 @@ export const parseDate = (value: string, lang?: string | null): string | null =>
     fromRfc(text) ??
     fromStamp(text) ??
     fromMarks(text) ??
-    fromWords(text, localesFor(lang)) ??
+    fromNames(text, lang) ??
     fromDigits(text, lang ?? null)
   );
 };
@@ -98,6 +98,10 @@ const TOKEN = /\d+|[\p{L}\p{M}](?:[\p{L}\p{M}\u200c]|[.’'](?=[\p{L}\p{M}]))*/g
 const PLAIN_TOKEN = /\d+|[a-z](?:[a-z]|[.’'](?=[a-z]))*/gi;
 /** Tokens between the name of a month and its year. */
 const REACH = 4;
+
+/** Where the language is not known, English alone comes first: the browser takes long to tell all others. */
+const fromNames = (text: string, lang: string | null | undefined): string | null =>
+  (lang ? null : fromWords(text, ['en'])) ?? fromWords(text, localesFor(lang));
 
 /** A month by name with a day and a year near it, in whatever order the language has them. */
 const fromWords = (text: string, locales: readonly string[]): string | null => {

@@ -23,8 +23,9 @@ const PORTRAIT_WORDS =
 
 const PARTICLE = /^(?:v[ao]n|d[aeiou]s?|del|della|der|den|l[ae]|el|al|bin|ibn|ter|te|y|zu|af)$/;
 
-type Reader = (place: Element, isOwn: (element: Element) => boolean) => readonly Names[];
 type Names = readonly string[];
+type Finder = (selector: string) => readonly Element[];
+type Reader = (find: Finder, isOwn: (element: Element) => boolean) => readonly Names[];
 
 /**
  * Who signs away from the headline: at the end of the text, in a box about the author or beside the
@@ -32,21 +33,34 @@ type Names = readonly string[];
  */
 export const signedNames = (document: Document, beside: Beside): Names => {
   const isOwn = (element: Element) => !beside.isWithin(element, NOT_OF_THE_ARTICLE);
-  const place = beside.headline?.closest('article, main');
-  for (const where of place ? [place, document.body] : [document.body])
+  const story = beside.headline?.closest('article, main') ?? null;
+  const finders = [...(story ? [finderIn(story, null)] : []), finderIn(document.body, story)];
+  for (const find of finders)
     for (const read of [markedOrSaid, labelled, linked, portrayed]) {
-      const found = read(where, isOwn).filter((names) => names.length > 0);
+      const found = read(find, isOwn).filter((names) => names.length > 0);
       const different = new Map(found.map((names) => [squash(names.join()), names]));
       if (different.size > 0) return different.size === 1 ? (found[0] ?? []) : [];
     }
   return [];
 };
 
-const markedOrSaid: Reader = (place, isOwn) => {
-  const marked = [...place.querySelectorAll(MARKED)].filter(isOwn);
-  const lines = [...place.querySelectorAll(LINES)].filter(
-    (line) => textIn(line).length < MAX_LINE && startsWithSignature(textIn(line)) && isOwn(line),
-  );
+/** Finds elements once each, without those in what was asked before. */
+const finderIn = (place: Element, asked: Element | null): Finder => {
+  const known = new Map<string, readonly Element[]>();
+  const isNew = (element: Element) => !asked || element === asked || !asked.contains(element);
+  return (selector) => {
+    const found = known.get(selector) ?? [...place.querySelectorAll(selector)].filter(isNew);
+    known.set(selector, found);
+    return found;
+  };
+};
+
+const markedOrSaid: Reader = (find, isOwn) => {
+  const marked = find(MARKED).filter(isOwn);
+  const lines = find(LINES).filter((line) => {
+    const text = textIn(line);
+    return text.length < MAX_LINE && startsWithSignature(text) && isOwn(line);
+  });
   const texts = marked.map((element) => textIn(element)).filter((text) => text.length < MAX_NAME);
   return [
     ...texts.flatMap(namesIn).map((name) => [name]),
@@ -55,8 +69,8 @@ const markedOrSaid: Reader = (place, isOwn) => {
 };
 
 /** "Author" or "Written by" as a line of its own, and the names in the next one. */
-const labelled: Reader = (place, isOwn) =>
-  [...place.querySelectorAll(LINES)]
+const labelled: Reader = (find, isOwn) =>
+  find(LINES)
     .filter((line) => isLabel(textIn(line)) && isOwn(line))
     .map((label) => {
       const next = label.nextElementSibling ?? label.parentElement?.nextElementSibling;
@@ -68,19 +82,21 @@ const labelled: Reader = (place, isOwn) =>
 const isLabel = (text: string): boolean =>
   text.length > 4 && text.length < 30 && startsWithBy(text) && withoutBy(text) === '';
 
-const linked: Reader = (place, isOwn) =>
-  [...place.querySelectorAll('a[href]')]
+const linked: Reader = (find, isOwn) =>
+  find('a[href]')
     .filter((link) => isAuthorLink(link) && isOwn(link))
     .map((link) => fullNames(namesIn(textIn(link))));
 
 /** A portrait's words name the person, and so does the line beside it. */
-const portrayed: Reader = (place, isOwn) =>
-  [...place.querySelectorAll('img[alt]')].filter(isOwn).map((image) => {
-    const name = (image.getAttribute('alt') ?? '').replace(PORTRAIT_WORDS, '').trim();
-    const box = name.length < MAX_LINE ? boxOf(image) : null;
-    if (!box || !textIn(box).includes(name)) return [];
-    return fullNames(namesIn(name)).slice(0, 1);
-  });
+const portrayed: Reader = (find, isOwn) =>
+  find('img[alt]')
+    .filter(isOwn)
+    .map((image) => {
+      const name = (image.getAttribute('alt') ?? '').replace(PORTRAIT_WORDS, '').trim();
+      const box = name.length < MAX_LINE ? boxOf(image) : null;
+      if (!box || !textIn(box).includes(name)) return [];
+      return fullNames(namesIn(name)).slice(0, 1);
+    });
 
 /** The nearest element around a portrait that has text, if anything up to it is named as a portrait. */
 const boxOf = (image: Element): Element | null => {
