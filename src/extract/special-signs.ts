@@ -29,6 +29,26 @@ export const DECLARED_ENTRY = '[itemprop~="liveBlogUpdate"]';
 export const LINE = words('line, verse line, vl, l, poem line, verse, v');
 /** What names a link the mark of a note. */
 const MARK = words('footnote*, endnote*, fn, fnref, noteref, note ref, reference, sdfootnoteanc');
+/** Elements that become a player when they are pressed, and where they say which film they stand for. */
+export const STANDS =
+  '[class*="youtube" i], [class*="lyte" i], [class*="vimeo" i], [data-youtube-id], [data-youtube-video-id], [data-ytid]';
+export const STAND_IDS = [
+  'videoid',
+  'video-id',
+  'data-id',
+  'data-video-id',
+  'data-videoid',
+  'data-ytid',
+  'data-youtube-id',
+  'data-youtube-video-id',
+];
+/** Posts of social networks. */
+export const POST =
+  '.twitter-tweet, .twitter-video, .instagram-media, .tiktok-embed, .bluesky-embed, .reddit-embed-bq, .reddit-card, .mastodon-embed, .text-post-media, .fb-post, .telegram-post';
+/** What a page pulls out of its text. */
+export const PULLED = words(
+  'pullquote*, pull quote*, pq, wp block pullquote, blockquote pull*, quote pull*',
+);
 const SIDENOTE = words('sidenote, marginnote, margin note, side note, footnote');
 
 const SIGNS = [
@@ -36,6 +56,9 @@ const SIGNS = [
   DRAWN,
   ...EDITORS.map(([editor]) => editor),
   DECLARED_ENTRY,
+  POST,
+  '[role="doc-pullquote"]',
+  `:is(${STANDS}):is(${STAND_IDS.map((name) => `[${name}]`).join()})`,
 ].join();
 /** Characters of what may be the mark of a note, with words that only assistive technology reads. */
 const MAX_MARK = 60;
@@ -46,7 +69,7 @@ export const isSpecial = (document: Document, names: NameIndex): boolean =>
 
 const hasForms = ({ body }: Document, names: NameIndex): boolean =>
   body.querySelector(SIGNS) !== null ||
-  [ENTRY, SIDENOTE].some((list) => names.named(list).length > 0) ||
+  [ENTRY, PULLED, SIDENOTE].some((list) => names.named(list).length > 0) ||
   names.named(VERSE).some(hasLine) ||
   [...body.querySelectorAll('table')].some(isListing) ||
   [...body.querySelectorAll('a[href^="#"]')].some(isMark);

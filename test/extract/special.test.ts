@@ -24,6 +24,9 @@ test.each([
   ['a note in brackets', '<p>Noon <a href="#n1">[1]</a></p>'],
   ['a named note', '<p>Noon <a class="footnote-ref" href="#n1">1</a></p>'],
   ['a note in the margin', '<p>Noon <span class="sidenote">By the sun.</span></p>'],
+  ['a post of a network', '<blockquote class="twitter-tweet"><p>Noon.</p></blockquote>'],
+  ['a pulled quote', '<aside class="pullquote"><p>Nobody waves.</p></aside>'],
+  ['a film that starts when it is pressed', '<div class="lyte" data-id="abcdefghijk"></div>'],
   ['broken data', '<script type="application/ld+json">{"@type": "Article",}</script>'],
   ['a live blog', '<div class="live-update"><time>12:00</time><p>Noon.</p></div>'],
 ])('%s waits for what reads it', (_, part) => {

@@ -15,6 +15,7 @@ import { placeStreamedParts } from './streamed';
 export const prepare = (document: Document, special: Special | undefined): boolean => {
   placeStreamedParts(document);
   readNoscript(document);
+  special?.formStands(document);
   formFrames(document);
   loadLazyImages(document);
   special?.mendJson(document);

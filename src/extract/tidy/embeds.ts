@@ -1,15 +1,18 @@
 import { textIn } from '../blocks';
-import { type EmbedKind, framed, playerOf } from '../players';
+import { type EmbedKind, framed } from '../players';
 
 /** A player needs the network and the page's own scripts; a link to it does not. */
-export const tidyEmbeds = (article: Element, base: string): void => {
+export const tidyFrames = (article: Element, base: string): void => {
   for (const frame of article.querySelectorAll('iframe')) {
     const found = framed(frame, base);
     const title = frame.getAttribute('title') ?? frame.getAttribute('aria-label') ?? '';
     if (found) placeCard(frame, cardOf(article, { ...found, title }));
     else frame.remove();
   }
-  for (const post of article.querySelectorAll(POST)) tidyPost(post, base);
+};
+
+/** What the reader can play keeps its controls and its name. */
+export const tidyMedia = (article: Element): void => {
   for (const media of article.querySelectorAll('video, audio')) {
     if (!media.querySelector('source[src]') && !media.getAttribute('src')) media.remove();
     else {
@@ -27,7 +30,11 @@ interface Card {
   readonly title: string;
 }
 
-const cardOf = ({ ownerDocument }: Element, { kind, page, player, title }: Card): Element => {
+/** A link that stands for what another site would have shown. */
+export const cardOf = (
+  { ownerDocument }: Element,
+  { kind, page, player, title }: Card,
+): Element => {
   const link = ownerDocument.createElement('a');
   link.setAttribute('href', page.href);
   link.setAttribute('data-embed', kind);
@@ -59,43 +66,4 @@ const placeCard = (place: Element, card: Element): void => {
     paragraph.after(figure);
     box.remove();
   }
-};
-
-/** Who wrote it and when, with a link to it. */
-const isSource = (line: Element, address: string): boolean =>
-  /^\s*[—–-]/.test(line.textContent ?? '') ||
-  [...line.querySelectorAll('a')].some(
-    (link) => link.getAttribute('href') === address && textIn(line).length < 160,
-  );
-
-const POST =
-  '.twitter-tweet, .twitter-video, .instagram-media, .tiktok-embed, .bluesky-embed, .reddit-embed-bq, .reddit-card, .mastodon-embed, .text-post-media, .fb-post, .telegram-post';
-
-/** A post keeps its words as a quotation; where it came from is a card. */
-const tidyPost = (post: Element, base: string): void => {
-  const links = [...post.querySelectorAll('a[href]')];
-  const declared =
-    post.getAttribute('data-instgrm-permalink') ??
-    post.getAttribute('cite') ??
-    post.getAttribute('data-href') ??
-    links.at(-1)?.getAttribute('href');
-  const page = declared ? playerOf(declared, base)?.page : undefined;
-  if (!page) return;
-  const words = [...post.querySelectorAll('p')].filter(
-    (line) => textIn(line).length > 0 && !isSource(line, declared ?? ''),
-  );
-  const said = words.map(textIn).join(' ');
-  const title = words
-    .reduce((text, line) => text.replace(textIn(line), ''), textIn(post))
-    .replace(/^[\s—–-]+/, '')
-    .slice(0, 160);
-  const card = cardOf(post, { kind: 'post', page, player: null, title });
-  const figure = post.ownerDocument.createElement('figure');
-  if (words.length > 0 && said.length > title.length / 4) {
-    const quote = post.ownerDocument.createElement('blockquote');
-    quote.append(...words);
-    figure.append(quote);
-  }
-  figure.append(card);
-  post.replaceWith(figure);
 };

@@ -2,11 +2,10 @@ import type { Special } from '../special';
 import { tidyAddresses } from './addresses';
 import { stripAttributes } from './attributes';
 import { unwrapContainers } from './containers';
-import { tidyEmbeds } from './embeds';
+import { tidyFrames, tidyMedia } from './embeds';
 import { dropEmpty } from './empty';
 import { tidyFigures } from './figures';
 import { tidyHeadings } from './headings';
-import { tidyQuotes } from './quotes';
 
 export interface TidyOptions {
   readonly url: string;
@@ -29,11 +28,13 @@ export const tidy = (root: Element, options: TidyOptions): Element => {
   ))
     element.remove();
   special?.tidyCode(article);
-  tidyEmbeds(article, base);
+  tidyFrames(article, base);
+  special?.tidyPosts(article, base);
+  tidyMedia(article);
   tidyHeadings(article);
   tidyAddresses(article, url, base);
   special?.tidyNotes(article);
-  tidyQuotes(article);
+  special?.tidyQuotes(article);
   tidyFigures(article);
   unwrapContainers(article);
   dropEmpty(article);

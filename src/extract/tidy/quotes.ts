@@ -1,10 +1,8 @@
 import { rename, textIn } from '../blocks';
-import { isNamed, words } from '../names';
+import { isNamed } from '../names';
+import { PULLED } from '../special-signs';
 import { unwrap } from './unwrap';
 
-const PULLED = words(
-  'pullquote*, pull quote*, pq, wp block pullquote, blockquote pull*, quote pull*',
-);
 const BOX = 'blockquote, figure, div, aside, section, p, span, q';
 
 /** A sentence that the page pulls out of its text: `aside` with nothing but a quotation. */
