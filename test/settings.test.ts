@@ -52,7 +52,7 @@ test('a saved choice is loaded again and told to who watches', async () => {
   const stop = new AbortController();
   watchSettings(({ theme }) => seen.push(theme), stop.signal);
   await saveSettings({ theme: 'black' });
-  await vi.waitFor(() => expect(seen).toHaveLength(1));
+  await expect.poll(() => seen).toHaveLength(1);
   stop.abort();
   await saveSettings({ justify: true });
   expect(seen).toEqual(['black']);

@@ -97,7 +97,7 @@ describe('a site', () => {
     await autoOpenAnswers.setOpensAlways(SENDER, true);
     granted.clear();
     for (const listener of listeners) listener();
-    await vi.waitFor(async () => expect(await loadAutoOpen()).toEqual([]));
+    await expect.poll(loadAutoOpen).toEqual([]);
     expect(registered).toEqual([]);
   });
 
@@ -106,7 +106,7 @@ describe('a site', () => {
     await autoOpenAnswers.setOpensAlways(SENDER, true);
     registered = [];
     for (const listener of listeners) listener();
-    await vi.waitFor(() => expect(registered).toMatchObject([{ matches: [HOST] }]));
+    await expect.poll(() => registered).toMatchObject([{ matches: [HOST] }]);
   });
 });
 

@@ -49,13 +49,13 @@ describe('a link to the next page', () => {
   test('is followed and read once the page is there, where the site is allowed', async () => {
     allowed.add('https://paper.example/*');
     expect(await followLink(SENDER, NEXT, read)).toBe('followed');
-    await vi.waitFor(() => expect(tabs.update).toHaveBeenCalledWith(7, { url: NEXT }));
+    await expect.poll(() => tabs.update).toHaveBeenCalledWith(7, { url: NEXT });
     // The page that is being left may still say that it is complete.
     tabSays('complete');
     expect(read).not.toHaveBeenCalled();
     tabSays('loading');
     tabSays('complete');
-    await vi.waitFor(() => expect(read).toHaveBeenCalledWith({ id: 7, url: NEXT }));
+    await expect.poll(() => read).toHaveBeenCalledWith({ id: 7, url: NEXT });
     expect(listeners.size).toBe(0);
   });
 
@@ -77,7 +77,7 @@ describe('a link to the next page', () => {
   test('is read after the site was allowed', async () => {
     allowed.add('https://paper.example/*');
     const going = goOn(7, NEXT, read);
-    await vi.waitFor(() => expect(tabs.update).toHaveBeenCalled());
+    await expect.poll(() => tabs.update).toHaveBeenCalled();
     tabSays('loading');
     tabSays('complete');
     await going;
