@@ -42,7 +42,8 @@ async function showLedger(): Promise<void> {
 export const actionsWith = (pick: () => Promise<void>): FirstActions => ({
   changeSettings: async (changes) => inView.overlay?.update(await ask('saveSettings', changes)),
   loadFont: (font) => ask('loadFont', font),
-  loadParts: () => load('later'),
+  // With them comes what keeps the article: not even the end of the background may keep that away.
+  loadParts: () => persistently(() => load('later')),
   loadAids: () => load('aids'),
   save,
   remember: (article, progress) => {
