@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Driver, until } from '../driver';
 import { FIRST, STANDFIRST } from '../pages';
 import type { World } from '../suite';
-import { clickInReader, waitForNoReader, waitForReader } from '../user';
+import { clickInPage, clickInReader, waitForNoReader, waitForReader } from '../user';
 
 const label = (browser: Driver): Promise<string | undefined | null> =>
   browser.inReader((root) => root.querySelector<HTMLElement>('.part span')?.innerText);
@@ -14,6 +14,12 @@ async function read({ browser, open }: World, path: string): Promise<void> {
   await waitForReader(browser, FIRST);
 }
 
+/** Opens the list of all articles: what was read to its end is not among the unread. */
+async function openAll(browser: Driver): Promise<void> {
+  await browser.openOwn('src/pages/library/library.html');
+  await clickInPage(browser, 'All');
+}
+
 /** Keeps what the reader shows, and opens the copy. */
 async function keepAndOpen(browser: Driver, title: string): Promise<void> {
   await clickInReader(browser, 'Save');
@@ -22,7 +28,7 @@ async function keepAndOpen(browser: Driver, title: string): Promise<void> {
       (root) => root.querySelector('[aria-pressed="true"][aria-busy="false"]') !== null,
     ),
   );
-  await browser.openOwn('src/pages/library/library.html');
+  await openAll(browser);
   await until('the library shows it', () =>
     browser.inPage((document, title) => {
       const titles = [...document.querySelectorAll<HTMLElement>('.row-title')];
@@ -140,7 +146,7 @@ export function partial(world: () => World): void {
       );
       expect(await label(browser)).toBe('All 4 pages are here.');
       expect(site.requests.filter((path) => /^saga-\d/.test(path))).toHaveLength(asked);
-      await browser.openOwn('src/pages/library/library.html');
+      await openAll(browser);
       await until('the copy is put right, with all pages', () =>
         browser.inPage((document) => {
           const titles = [...document.querySelectorAll<HTMLElement>('.row-title')];
