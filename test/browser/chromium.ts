@@ -69,6 +69,7 @@ export async function startChromium(options: StartOptions): Promise<Driver> {
       '--window-size=1280,900',
       `--disable-extensions-except=${options.extension}`,
       `--load-extension=${options.extension}`,
+      ...(options.withoutSanitizer ? ['--disable-blink-features=SanitizerAPI'] : []),
       ...(options.voices ? ['--enable-speech-dispatcher'] : []),
       ...(options.proxy ? [`--proxy-server=${options.proxy}`] : []),
     ],

@@ -14,6 +14,8 @@ export interface StartOptions {
   readonly profile?: string;
   /** Speaks with the voices of the system, which Chromium on Linux is asked for by a flag. */
   readonly voices?: boolean;
+  /** As browsers were before they had a sanitiser of their own. */
+  readonly withoutSanitizer?: boolean;
 }
 
 /** The three keyboard shortcuts as the manifest suggests them. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StartOptions } from './driver';
 
-type Options = Pick<StartOptions, 'proxy' | 'rightToLeft' | 'profile'>;
+type Options = Pick<StartOptions, 'proxy' | 'rightToLeft' | 'profile' | 'withoutSanitizer'>;
 
 /** Host of the extension's pages where a profile is used again: a killed browser forgets its own. */
 const UUID = '6d9f6a0e-9f0b-4a57-9f2f-0d6ea2f5b7c1';
@@ -14,7 +14,7 @@ const UUID = '6d9f6a0e-9f0b-4a57-9f2f-0d6ea2f5b7c1';
 const preferences = (
   port: number,
   id: string,
-  { proxy, rightToLeft, profile }: Options,
+  { proxy, rightToLeft, profile, withoutSanitizer }: Options,
 ): Record<string, unknown> => ({
   'marionette.port': port,
   'intl.locale.requested': 'en-US',
@@ -37,6 +37,7 @@ const preferences = (
     'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
   }),
   ...(rightToLeft && { 'intl.l10n.pseudo': 'bidi' }),
+  ...(withoutSanitizer && { 'dom.security.sanitizer.enabled': false }),
   ...(proxy && {
     'network.proxy.type': 1,
     'network.proxy.http': proxy.split(':')[0],

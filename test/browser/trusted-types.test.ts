@@ -60,14 +60,6 @@ function openDoors({ defaultView }: Document): { readonly tried: number; readonl
   return { tried: Object.keys(doors).length, open };
 }
 
-/** Self-contained; a browser from before the sanitiser, as far as this page goes. */
-function forgetSanitizer({ defaultView }: Document): void {
-  const view = defaultView as unknown as typeof globalThis & {
-    wrappedJSObject?: typeof globalThis;
-  };
-  Reflect.deleteProperty((view.wrappedJSObject ?? view).Element.prototype, 'setHTML');
-}
-
 /** Self-contained; reads an article in the library, and answers with what it shows that is on no list. */
 const readIn = new Function(
   'document',
@@ -133,15 +125,30 @@ describe.each(['chromium', 'firefox'] as const)('the pages of the extension in %
     expect(await browser.inPage(isMade, 'lectern-workers')).toBe(true);
     expect(await browser.inPage(isMade, 'lectern-markup')).toBe(false);
   });
+});
 
-  test('read by the one policy for markup where the browser has no sanitiser', async () => {
+describe.each(['chromium', 'firefox'] as const)('%s without a sanitiser of its own', (name) => {
+  let browser: Driver;
+  beforeAll(async () => {
+    const extension = resolve('dist', name);
+    browser = await start[name]({ extension, headed: false, withoutSanitizer: true });
+  });
+  afterAll(() => browser?.stop());
+
+  test('reads by the one policy for markup', async () => {
+    const library = PAGES[0] ?? '';
+    await browser.openOwn(library);
+    expect(await browser.inPage(() => 'setHTML' in Element.prototype)).toBe(false);
     const [id = ''] = await seed(browser, [{ article: article({ html: ARTICLE }) }]);
-    await browser.openOwn(PAGES[0] ?? '');
-    await browser.inPage(forgetSanitizer);
     await watchForHits(browser);
     const read = await until('it is shown', () => browser.inPage(readIn, id, LISTS));
     expect(read).toEqual({ odd: [], links: 1 });
     expect(await hitsOf(browser)).toBe('');
     expect(await browser.inPage(isMade, 'lectern-markup')).toBe(true);
+  });
+
+  test('makes no markup of text either', async () => {
+    await browser.openOwn(PAGES[0] ?? '');
+    expect((await browser.inPage(openDoors)).open).toEqual([]);
   });
 });
