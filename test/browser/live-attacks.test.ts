@@ -14,8 +14,8 @@ import { clickInReader, waitForReader } from './user';
 
 const LIBRARY = 'src/pages/library/library.html';
 const POPUP = 'src/pages/popup/popup.html';
-/** One in 48, or all of them; those that a library holds at once. */
-const PAYLOADS = oneIn(48).map((payload) =>
+/** One in 64, or all of them; those that a library holds at once. */
+const PAYLOADS = oneIn(64).map((payload) =>
   // A dialog of a frame within the page would stop the page itself; both names are listened for.
   payload.replaceAll('alert(', '__hit('),
 );

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { ATTACKS } from './attacks';
+import { ATTACKS, NEWER } from './attacks';
+import { BY_KIND } from './attacks-by-kind';
 import found from './payloads.json';
 
 /** More attacks to try, `{ payloads: [{ payload }] }`, from a file that is not part of the project. */
@@ -12,6 +13,13 @@ export const PAYLOADS: readonly string[] = [
   ...new Set([...ATTACKS, ...found.payloads, ...more.map(({ payload }) => payload)]),
 ];
 
+/** Those that are on no public list. */
+export const UNLISTED: readonly string[] = [...NEWER, ...BY_KIND];
+
 /** One in so many of them, for what takes long with each; all with `npm run bench:attacks`. */
-export const oneIn = (step: number): readonly string[] =>
-  process.env.ATTACKS === 'all' ? PAYLOADS : PAYLOADS.filter((_, index) => index % step === 0);
+export function oneIn(step: number): readonly string[] {
+  const all = [...PAYLOADS, ...UNLISTED];
+  if (process.env.ATTACKS === 'all') return all;
+  if (process.env.ATTACKS === 'unlisted') return UNLISTED;
+  return all.filter((_, index) => index % step === 0);
+}
