@@ -69,7 +69,7 @@ export async function startFirefox(options: StartOptions): Promise<Driver> {
   await marionette.send('WebDriver:SetTimeouts', { script: 60_000, pageLoad: 60_000 });
   await marionette.send('Addon:Install', { path: options.extension, temporary: true });
   const folders = { profile, isKept: options.profile !== undefined };
-  const firefox = new Firefox(marionette, child, folders, id);
+  const firefox = new Firefox(marionette, child, folders, id, options.voices ?? false);
   await firefox.pinButton();
   return firefox;
 }
@@ -84,6 +84,7 @@ class Firefox implements Driver {
     private readonly child: ChildProcess,
     private readonly folders: { readonly profile: string; readonly isKept: boolean },
     private readonly id: string,
+    private readonly hasVoices: boolean,
   ) {
     this.closed = new Promise((resolve) => child.once('exit', () => resolve()));
   }
@@ -301,9 +302,12 @@ class Firefox implements Driver {
     writeFileSync(file, Buffer.from(data, 'base64'));
   }
 
-  /** A profile that nobody goes on with needs no farewell, for which Firefox may take a minute. */
+  /**
+   * A profile that nobody goes on with needs no farewell, for which Firefox may take a minute; what
+   * speaks for it does.
+   */
   async stop(): Promise<void> {
-    if (!this.folders.isKept) return this.kill();
+    if (!this.folders.isKept && !this.hasVoices) return this.kill();
     const quit = this.marionette.send('Marionette:Quit', { flags: ['eForceQuit'] });
     await Promise.race([quit.catch(() => this.child.kill()), this.closed]);
     await this.leave();
