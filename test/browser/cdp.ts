@@ -78,6 +78,30 @@ export async function attach(browser: CDPSession, targetId: string): Promise<Ses
 const isAlive = (session: Pick<Session, 'send'>, contextId: number): Promise<boolean> =>
   evaluate(session, 'chrome.runtime?.id !== undefined', contextId);
 
+/** What stays attached to a page: a session, and the isolated worlds of its top frame with their origins. */
+interface Worlds {
+  readonly cdp: CDPSession;
+  readonly origins: ReadonlyMap<number, string>;
+}
+
+const known = new WeakMap<Page, Promise<Worlds>>();
+
+async function watchWorlds(page: Page): Promise<Worlds> {
+  const cdp = await page.context().newCDPSession(page);
+  const origins = new Map<number, string>();
+  const { frameTree } = await cdp.send('Page.getFrameTree');
+  cdp.on('Runtime.executionContextCreated', ({ context: { id, origin, auxData } }) => {
+    const isTop = auxData?.frameId === frameTree.frame.id;
+    if (isTop && auxData?.type === 'isolated') origins.set(id, `${origin}/`);
+  });
+  cdp.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
+    origins.delete(executionContextId);
+  });
+  cdp.on('Runtime.executionContextsCleared', () => origins.clear());
+  await cdp.send('Runtime.enable'); // tells all worlds before it answers
+  return { cdp, origins };
+}
+
 /** Evaluates in the world in which the extension of this origin runs its scripts; `none` before it has one. */
 export async function evaluateIsolated<T>(
   page: Page,
@@ -85,23 +109,15 @@ export async function evaluateIsolated<T>(
   expression: string,
   none: T,
 ): Promise<T> {
-  const cdp = await page.context().newCDPSession(page);
-  try {
-    const contexts: number[] = [];
-    const { frameTree } = await cdp.send('Page.getFrameTree');
-    cdp.on('Runtime.executionContextCreated', ({ context: { id, origin: own, auxData } }) => {
-      const isTop = auxData?.frameId === frameTree.frame.id;
-      if (isTop && auxData?.type === 'isolated' && `${own}/` === origin) contexts.push(id);
-    });
-    await cdp.send('Runtime.enable'); // tells all contexts before it answers
-    const session = {
-      send: (method: string, params?: object) => cdp.send(method as never, params as never),
-    };
-    for (const contextId of contexts)
-      if (await isAlive(session, contextId))
-        return await evaluate<T>(session, expression, contextId);
-    return none;
-  } finally {
-    await cdp.detach();
-  }
+  const watched = known.get(page) ?? watchWorlds(page);
+  known.set(page, watched);
+  watched.catch(() => known.delete(page));
+  const { cdp, origins } = await watched;
+  const session = {
+    send: (method: string, params?: object) => cdp.send(method as never, params as never),
+  };
+  for (const [contextId, own] of [...origins])
+    if (own === origin && (await isAlive(session, contextId)))
+      return await evaluate<T>(session, expression, contextId);
+  return none;
 }

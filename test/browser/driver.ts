@@ -105,7 +105,7 @@ export interface Driver {
 }
 
 /** Milliseconds between two questions: most answers are there at once, and the others need the processor. */
-const [SHORTEST, LONGEST] = [5, 50];
+const [SHORTEST, LONGEST] = [15, 50];
 
 /** Asks until `probe` answers with something truthy; after `timeout` milliseconds, long for the slowest machine, it fails, naming `what`. */
 export async function until<T>(
