@@ -23,9 +23,15 @@ export function accessibility(world: () => World): void {
       await openReader(SAMPLE.path, SAMPLE.end);
       await browser.inReader((root) => {
         const button = document.createElement('button');
-        root.querySelector('.article')?.append(button);
+        const pale = Object.assign(document.createElement('p'), { textContent: 'Pale' });
+        pale.style.cssText = 'color: #eee; background: #fff';
+        root.querySelector('.article')?.append(button, pale);
+        pale.scrollIntoView({ block: 'center' });
       });
-      expect((await browser.axe('reader')).join()).toContain('button-name');
+      expect((await browser.axe('reader')).join()).toMatch(/button-name.*color-contrast/);
+      const colours = (await browser.axe('reader', 'colours')).join();
+      expect(colours).toContain('color-contrast');
+      expect(colours).not.toContain('button-name');
     });
 
     test.each(SCHEMES)(
