@@ -36,7 +36,7 @@ describe.runIf(hasVoice()).each(['chromium', 'firefox'] as const)('a real voice 
   afterAll(async () => {
     await browser?.stop();
     site.stop();
-    sound?.stop();
+    await sound?.stop();
   });
 
   test('reads sentence after sentence, and is silent when told so', async () => {

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,9 +38,14 @@ export class SilentSound {
     return new SilentSound(server, folder, before);
   }
 
-  stop(): void {
+  async stop(): Promise<void> {
     process.env = this.before;
-    this.server.kill();
+    // Until it has gone it writes into its folder.
+    if (this.server.exitCode === null) {
+      const gone = once(this.server, 'exit');
+      this.server.kill();
+      await gone;
+    }
     const pid = join(this.folder, 'speech-dispatcher', 'pid', 'speech-dispatcher.pid');
     if (existsSync(pid)) process.kill(Number(readFileSync(pid, 'utf8')));
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
