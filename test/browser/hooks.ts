@@ -42,7 +42,11 @@ export const watchForHits = (browser: Driver): Promise<void> => browser.inPage(l
 
 /** What has been called since, and stopped. */
 export const hitsOf = (browser: Driver): Promise<string> =>
-  browser.inPage(({ documentElement }) => documentElement.dataset.hits ?? 'nobody listened');
+  browser.inPage((document) => {
+    // Some attacks name an element "documentElement".
+    const root = Document.prototype.querySelector.call(document, ':root') as HTMLElement | null;
+    return root?.dataset.hits ?? 'nobody listened';
+  });
 
 /** Self-contained; sends the elements of `body` the events for which attacks wait. */
 export function provoke(body: Element): void {
