@@ -67,9 +67,10 @@ export async function attach(browser: CDPSession, targetId: string): Promise<Ses
     async detach() {
       browser.off('Target.receivedMessageFromTarget', listen);
       browser.off('Target.detachedFromTarget', lose);
-      const { targetInfos } = await browser.send('Target.getTargets');
-      if (targetInfos.some((target) => target.targetId === targetId && target.attached))
-        await browser.send('Target.detachFromTarget', { sessionId });
+      // One that has gone, as a popup does at a press, has no session any more.
+      await browser.send('Target.detachFromTarget', { sessionId }).catch((error: unknown) => {
+        if (!String(error).includes('No session')) throw error;
+      });
     },
   };
 }

@@ -137,12 +137,15 @@ describe.each(['chromium', 'firefox'] as const)('from %s', (name) => {
     );
     for (const key of ['Tab', 'Tab', 'ArrowDown']) await browser.pressKey(key);
     // Each letter in a field is an event of its own, which the window would hear of first.
-    await browser.inReader((root) => {
-      for (const part of root.querySelectorAll('details')) part.open = true;
-      const field = root.querySelector<HTMLInputElement>('.look-up-address input');
-      field?.focus();
-      field?.setSelectionRange(0, 0);
-    });
+    await until('the field has the focus', () =>
+      browser.inReader((root) => {
+        for (const part of root.querySelectorAll('details')) part.open = true;
+        const field = root.querySelector<HTMLInputElement>('.look-up-address input');
+        field?.focus();
+        field?.setSelectionRange(0, 0);
+        return field !== null && field === (root as ShadowRoot).activeElement;
+      }),
+    );
     for (const key of ['q', 'x'] as const) await browser.pressKey(key);
     const typed = () =>
       browser.inReader(

@@ -58,7 +58,8 @@ function locate(root: Document | ShadowRoot, name: string, click: boolean) {
     (element) => nameOf(element) === name && element.getAttribute('aria-disabled') !== 'true',
   );
   control?.scrollIntoView({ block: 'nearest' });
-  if (click) control?.click();
+  // A press can close the popup: the answer goes first.
+  if (click) setTimeout(() => control?.click());
   const box = control?.getBoundingClientRect();
   return box?.width ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
 }
