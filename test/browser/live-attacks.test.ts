@@ -112,7 +112,7 @@ describe.each(['chromium', 'firefox'] as const)('attacks on living pages in %s',
         return now.rows === count ? now : null;
       });
     expect((await wholeList()).odd).toEqual([]);
-    await browser.inPage(search, 'harbour office');
+    await search(browser, 'harbour office');
     expect((await wholeList()).odd).toEqual([]);
     expect(await hitsOf(browser)).toBe('');
   }

@@ -78,7 +78,7 @@ describe.each(['chromium', 'firefox'] as const)('poisoned records in %s', (name)
   });
 
   test('are text among the results of a search, with the passages found', async () => {
-    await browser.inPage(search, 'lodestone');
+    await search(browser, 'lodestone');
     const seen = await wholeList();
     expect(seen.odd).toEqual([]);
     expect(await hitsOf(browser)).toBe('');
@@ -100,7 +100,7 @@ describe.each(['chromium', 'firefox'] as const)('poisoned records in %s', (name)
   test('are text in the popup', async () => {
     await browser.openOwn(POPUP);
     await watchForHits(browser);
-    await browser.inPage(search, 'lodestone');
+    await search(browser, 'lodestone');
     const seen = await wholeList();
     expect(seen.odd).toEqual([]);
     expect(await hitsOf(browser)).toBe('');

@@ -1,5 +1,6 @@
 import type { Article } from '../../src/article';
 import { LISTS, strangersIn } from './allow-list';
+import { type Driver, until } from './driver';
 import { provoke, TAKE_POLICY } from './hooks';
 
 /** Self-contained; writes one poisoned record for each payload past all checks of the library. */
@@ -83,12 +84,17 @@ export const look = new Function(
   readonly odd: readonly string[];
 };
 
-/** Types into the search field of a list. Self-contained. */
-export function search(document: Document, query: string): void {
+/** Types into the search field of a list, as soon as it is there. */
+export const search = (browser: Driver, query: string): Promise<boolean> =>
+  until('there is a search field', () => browser.inPage(typeIn, query));
+
+/** Self-contained; answers whether there is a field. */
+function typeIn(document: Document, query: string): boolean {
   const field = document.querySelector<HTMLInputElement>('input[type=search]');
-  if (!field) throw new Error('no search field');
+  if (!field) return false;
   field.value = query;
   field.dispatchEvent(new Event('input', { bubbles: true }));
+  return true;
 }
 
 /** Opens articles one after the other, each known by a text in it, provokes them, and says what is odd in which. */

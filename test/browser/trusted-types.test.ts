@@ -115,10 +115,7 @@ describe.each(['chromium', 'firefox'] as const)('the pages of the extension in %
     const [id = ''] = await seed(browser, [{ article: article({ html: ARTICLE }) }]);
     expect(id).not.toBe('');
     await browser.openOwn(PAGES[0] ?? '');
-    await until('there is a field', () =>
-      browser.inPage((document) => document.querySelector('input[type=search]') !== null),
-    );
-    await browser.inPage(search, 'lamps');
+    await search(browser, 'lamps');
     await until('it is found', () =>
       browser.inPage((document) => document.querySelector('.passage mark') !== null),
     );
