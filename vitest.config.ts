@@ -90,8 +90,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          // Each has a browser and a screen of its own; with two processors a third uses what the others leave.
-          maxWorkers: 3,
+          // Each has a browser and a screen of its own; more would wait for the processor.
+          maxWorkers: 2,
           // The files of a worker share what they build of the library, and Playwright.
           isolate: false,
           sequence: { groupOrder: 2 },

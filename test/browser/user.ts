@@ -64,15 +64,29 @@ function locate(root: Document | ShadowRoot, name: string, click: boolean) {
   return box?.width ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
 }
 
+/** Where something is as soon as it is found there twice: a page that is still drawn moves it from under the mouse. */
+function atRest(
+  what: string,
+  find: () => Promise<{ x: number; y: number } | null>,
+): Promise<{ x: number; y: number }> {
+  let last: { x: number; y: number } | null = null;
+  return until(what, async () => {
+    const at = await find();
+    const isStill = at !== null && at.x === last?.x && at.y === last.y;
+    last = at;
+    return isStill ? at : null;
+  });
+}
+
 /** Clicks a control of the reader with the mouse: there only real clicks count. */
 export async function clickInReader(browser: Driver, name: string): Promise<void> {
-  const at = await until(`the reader has “${name}”`, () => browser.inReader(locate, name, false));
+  const at = await atRest(`the reader has “${name}”`, () => browser.inReader(locate, name, false));
   await browser.clickAt(at.x, at.y);
 }
 
 /** Clicks a control of one of the extension's own pages with the mouse. */
 export async function clickInPage(browser: Driver, name: string): Promise<void> {
-  const at = await until(`the page has “${name}”`, () => browser.inPage(locate, name, false));
+  const at = await atRest(`the page has “${name}”`, () => browser.inPage(locate, name, false));
   await browser.clickAt(at.x, at.y);
 }
 
