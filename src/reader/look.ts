@@ -39,10 +39,9 @@ function useWidth(scroller: RefObject<HTMLElement | null>): number {
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const look = () => setWidth(element.offsetWidth);
-    const observer = new ResizeObserver(look);
+    // It tells before the first frame: to ask at once would lay out the page, and of a dialog still closed.
+    const observer = new ResizeObserver(() => setWidth(element.offsetWidth));
     observer.observe(element);
-    look();
     return () => observer.disconnect();
   }, []);
   return width;
