@@ -5,13 +5,16 @@ import { nextTask, readPage } from './content/reading';
 import { load } from './content/scripts';
 import { type ShowOptions, showArticle } from './content/showing';
 import { fail, tell } from './content/telling';
+import { useWords, type Words } from './i18n';
 import { ask, type Press, type Pressed } from './messages';
 import { openOverlay } from './reader';
 import type { Settings } from './settings';
 
 /** What the background calls; it lives in the isolated world, where no page can see or call it. */
 declare global {
-  var lectern: ((press: Press, settings?: Settings | null) => Promise<Pressed>) | undefined;
+  var lectern:
+    | ((press: Press, settings?: Settings | null, words?: Words) => Promise<Pressed>)
+    | undefined;
 }
 
 /** The settings that came with the press, until they are used. */
@@ -19,7 +22,8 @@ let given: Settings | undefined;
 /** Ends the choosing on the page that goes on. */
 let picking: AbortController | undefined;
 
-globalThis.lectern ??= async (press, settings) => {
+globalThis.lectern ??= async (press, settings, words) => {
+  if (words) useWords(words);
   given = settings ?? undefined;
   try {
     return await presses[press]();

@@ -14,6 +14,7 @@ import specialFile from '../content/special.ts?script&iife';
 import stitchFile from '../content/stitch.ts?script&iife';
 import unopenedFile from '../content/unopened.ts?script&iife';
 import contentFile from '../content.ts?script&iife';
+import { firstWords, type Words } from '../i18n';
 import type { Press, Pressed, ScriptName } from '../messages';
 import { loadSettings, type Settings, siteOf } from '../settings';
 
@@ -116,9 +117,10 @@ async function run(
 ): Promise<Pressed | undefined> {
   const [result] = await browser.scripting.executeScript({
     target: { tabId },
-    func: (press: Press, settings: string) => globalThis.lectern?.(press, JSON.parse(settings)),
+    func: (press: Press, settings: string, words: Words) =>
+      globalThis.lectern?.(press, JSON.parse(settings), words),
     // As text: Chromium drops what is null in an argument, so that a size of nobody's choice would be none.
-    args: [press, JSON.stringify(settings)],
+    args: [press, JSON.stringify(settings), firstWords()],
   });
   return (result?.result ?? undefined) as Pressed | undefined;
 }

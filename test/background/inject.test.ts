@@ -105,13 +105,14 @@ test.each([
   [STORY, { theme: 'sepia' }],
   [undefined, null],
 ])('the first press on %s brings the settings there along', async (url, settings) => {
+  const words = expect.objectContaining({ readerMore: 'More', '@@bidi_dir': '' });
   page();
   loadSettings.mockImplementation(async (site: string) =>
     site === 'paper.example' ? { theme: 'sepia' } : { theme: 'auto' },
   );
   expect((await press(url)).pressed).toEqual({ ok: true, value: OPENED });
   expect(scripting.executeScript).toHaveBeenLastCalledWith(
-    expect.objectContaining({ args: ['read', JSON.stringify(settings)] }),
+    expect.objectContaining({ args: ['read', JSON.stringify(settings), words] }),
   );
 });
 
@@ -120,7 +121,7 @@ test('a page that cannot be given the settings asks for them', async () => {
   loadSettings.mockRejectedValue(new Error('The disk is full'));
   expect((await press(STORY)).pressed).toEqual({ ok: true, value: OPENED });
   expect(scripting.executeScript).toHaveBeenLastCalledWith(
-    expect.objectContaining({ args: ['read', 'null'] }),
+    expect.objectContaining({ args: ['read', 'null', expect.anything()] }),
   );
 });
 

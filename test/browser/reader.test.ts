@@ -83,6 +83,15 @@ describe('opening and closing', () => {
     expect(await stage.run(`getComputedStyle(${READER}).backgroundColor`)).toBe('rgb(28, 27, 25)');
   });
 
+  test('the first frame asks the browser for no sentence, and the article does', async () => {
+    await over();
+    await stage.open({ worded: true });
+    expect(await stage.run('stage.asked')).toEqual([]);
+    expect(await stage.text('#title')).toBe('Reading this page');
+    await stage.run("stage.showHtml('<p>The lift goes up to the clock.</p>')");
+    expect(await stage.run('stage.asked.length')).toBeGreaterThan(0);
+  });
+
   test('Esc closes one layer at a time and gives the focus back to its button', async () => {
     await over();
     await stage.open({ article: 'rich' });

@@ -4,6 +4,7 @@ import '../../polyfill';
 import type { Article, ArticleId, Progress, Result, Saved, SaveError } from '../../../src/article';
 import type { LeftOut } from '../../../src/corrections';
 import { extract, snapshot } from '../../../src/extract';
+import { firstWords, useWords } from '../../../src/i18n';
 import { pickArticle } from '../../../src/pick';
 import { purifyBy } from '../../../src/purify';
 import {
@@ -52,6 +53,8 @@ export interface Scene {
   readonly purify?: boolean;
   /** Speaks the pseudo-locale: longer words, from right to left. */
   readonly pseudo?: boolean;
+  /** The sentences of the first frame come with the press, as in a page. */
+  readonly worded?: boolean;
 }
 
 /** What the page of an article had beside it. */
@@ -62,6 +65,8 @@ const LEFT: readonly LeftOut[] = [
 ];
 
 const calls: string[] = [];
+/** The sentences that the reader asked the browser for. */
+const asked: string[] = [];
 const places: Progress[] = [];
 const id = 'stage' as ArticleId;
 const kept: Result<Saved, SaveError> = { ok: true, value: { id, images: 3, storedImages: 3 } };
@@ -95,6 +100,14 @@ function open(scene: Scene): void {
   useForms(forms());
   usePlaces(placeTools);
   if (scene.pseudo) polyfill.i18n.getMessage = pseudoMessage(polyfill.i18n.getMessage);
+  if (scene.worded) {
+    useWords(firstWords());
+    const { getMessage } = polyfill.i18n;
+    polyfill.i18n.getMessage = (key, ...rest) => {
+      asked.push(key);
+      return getMessage(key, ...rest);
+    };
+  }
   let settings: Settings = { ...DEFAULTS, ...scene.settings };
   current = settings;
   const actions: ReaderActions = {
@@ -174,6 +187,7 @@ Object.assign(globalThis, {
   stage: {
     open,
     calls,
+    asked,
     markings,
     places,
     /** Reads the page itself, as a press of the button does. */
