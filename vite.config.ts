@@ -1,6 +1,7 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { quickToRead } from './scripts/quick-to-read.mjs';
 import { leaveParserUntried } from './scripts/turndown.mjs';
 
 type Target = 'chromium' | 'firefox';
@@ -78,6 +79,7 @@ export default defineConfig({
     }),
     hideInjectedScripts(),
     leaveParserUntried(),
+    quickToRead(),
   ],
   build: {
     outDir: `dist/${target}`,

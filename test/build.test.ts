@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { quicken } from '../scripts/quick-to-read.mjs';
 
 const TARGETS = ['chromium', 'firefox'] as const;
 const PERMISSIONS = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'];
@@ -84,6 +85,14 @@ describe.each(TARGETS)('the build for %s', (target) => {
     const imported = [...loader.matchAll(/import '\.\/([^']+)'/g)].map(([, name]) => name ?? '');
     expect(imported).toHaveLength(1);
     expect(existsSync(join(dist(target), imported[0] ?? ''))).toBe(true);
+  });
+
+  test('injects only what the browser reads quickly', () => {
+    const injected = scripts(target).filter((name) => name.startsWith('src/content'));
+    expect(injected.length).toBeGreaterThan(INJECTED.length);
+    expect(injected.filter((name) => read(target, name) !== quicken(read(target, name)))).toEqual(
+      [],
+    );
   });
 
   test('leaves the shortcut of the toolbar button to the browser', () => {

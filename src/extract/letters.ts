@@ -4,15 +4,23 @@
  */
 export const isPlain = (text: string): boolean => !/[^\0-\x7f\u2010-\u2027]/.test(text);
 
-/** What a pattern says of letters in general, of which plain texts are asked a plain twin. */
-export const lettered = (pattern: RegExp): Pick<RegExp, 'test'> => {
+/**
+ * What a pattern says of letters in general, of which plain texts are asked a plain twin. It is made when
+ * the first text comes: to make all such patterns while the extractor is loaded takes milliseconds.
+ */
+export const lettered = (pattern: () => RegExp): Pick<RegExp, 'test'> => {
+  let made: RegExp | undefined;
   let plain: RegExp | undefined;
-  const fitting = (text: string): RegExp => {
-    if (!isPlain(text)) return pattern;
-    plain ??= new RegExp(plainly(pattern.source), pattern.flags.replace('u', ''));
+  const whole = (): RegExp => {
+    made ??= pattern();
+    return made;
+  };
+  const plainTwin = (): RegExp => {
+    const { source, flags } = whole();
+    plain ??= new RegExp(plainly(source), flags.replace('u', ''));
     return plain;
   };
-  return { test: (text) => fitting(text).test(text) };
+  return { test: (text) => (isPlain(text) ? plainTwin() : whole()).test(text) };
 };
 
 /** A sign that is escaped, a class, or letters in general. */

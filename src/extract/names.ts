@@ -41,7 +41,7 @@ const ownId = (element: Element): string => {
 };
 
 const HEADING = /^h[1-6]$/;
-const SEVERAL_WORDS = lettered(/[\p{L}\d][-_.][\p{L}\d]/u);
+const SEVERAL_WORDS = lettered(() => /[\p{L}\d][-_.][\p{L}\d]/u);
 /** A box of links is named by its heading's words, a chapter is not. */
 const MAX_LINKED = 0.3;
 

@@ -19,11 +19,11 @@ const LOOKED_AT = 3;
  * A pattern of very many alternatives, `^[signs]*(?:a|b|c)rest`, of which only those are compiled
  * that can begin as a text does: to compile all takes longer than to read a page.
  */
-export const phrases = (pattern: RegExp): Phrases => {
+export const phrases = (pattern: () => RegExp): Phrases => {
   let made: Phrases | undefined;
   // Not before a text is asked about: to load the extractor must not take the time.
   const all = () => {
-    made ??= sortPhrases(pattern);
+    made ??= sortPhrases(pattern());
     return made;
   };
   return { test: (text) => all().test(text), start: (text) => all().start(text) };

@@ -27,15 +27,15 @@ describe('a pattern of many alternatives', () => {
     '•',
     '𝐑ead more',
   ])('says of "%s" what the whole pattern says', (text) => {
-    expect(phrases(PATTERN).test(text)).toBe(PATTERN.test(text));
+    expect(phrases(() => PATTERN).test(text)).toBe(PATTERN.test(text));
   });
 
   test.each(['', ' ', 'word', 'much'])('fits nothing that begins otherwise: "%s"', (text) => {
-    expect(phrases(/^(?:read|see)$/iu).test(text)).toBe(false);
+    expect(phrases(() => /^(?:read|see)$/iu).test(text)).toBe(false);
   });
 
   test('says the same when it is asked again', () => {
-    const asked = phrases(PATTERN);
+    const asked = phrases(() => PATTERN);
     expect([asked.test('read more'), asked.test('rest'), asked.test('read more')]).toEqual([
       true,
       false,
@@ -49,24 +49,24 @@ describe('a pattern of many alternatives', () => {
     ['word', ''],
     ['', ''],
   ])('tells what of "%s" fits', (text, start) => {
-    expect(phrases(PATTERN).start(text)).toBe(start);
+    expect(phrases(() => PATTERN).start(text)).toBe(start);
   });
 
   test('takes the first alternative that fits, in the order of the pattern', () => {
     const pattern = /^(?:oder auch|od|oder)/iu;
-    expect(phrases(pattern).start('oder auch nicht')).toBe('oder auch');
-    expect(phrases(pattern).start('oder nicht')).toBe('od');
+    expect(phrases(() => pattern).start('oder auch nicht')).toBe('oder auch');
+    expect(phrases(() => pattern).start('oder nicht')).toBe('od');
   });
 
   test.each(['und', 'und?', 'und، dann', 'und 12', 'und\u0301', 'unde', 'und文', 'undв'])(
     'ends words as the classes of letters do: "%s"',
     (text) => {
       const whole = /^(?:und|oder)(?![\p{L}\p{M}])/iu;
-      expect(phrases(whole).test(text)).toBe(whole.test(text));
+      expect(phrases(() => whole).test(text)).toBe(whole.test(text));
     },
   );
 
   test('has a group of alternatives', () => {
-    expect(() => phrases(/^word/).test('word')).toThrow('No group');
+    expect(() => phrases(() => /^word/).test('word')).toThrow('No group');
   });
 });

@@ -50,12 +50,12 @@ const ELLIPSIS = /(?:…|\.\.\.|⋯|\[…\]|\[\.\.\.\])\s*$/u;
 /** A last block this long is prose. */
 const PROSE = 120;
 /** Scripts that end their sentences without a mark. */
-const UNMARKED = /[\p{Script=Thai}\p{Script=Laoo}\p{Script=Khmr}\p{Script=Mymr}]/u;
+const UNMARKED = () => /[\p{Script=Thai}\p{Script=Laoo}\p{Script=Khmr}\p{Script=Mymr}]/u;
 
 /** Whether the last paragraph stops within a sentence. */
 export const breaksOff = (root: Element): boolean => {
   const last = [...root.querySelectorAll('p')].filter((block) => textIn(block) !== '').at(-1);
   const text = last ? textIn(last) : '';
-  if (text.length < PROSE || UNMARKED.test(text)) return false;
+  if (text.length < PROSE || UNMARKED().test(text)) return false;
   return ELLIPSIS.test(text) || !SENTENCE_END.test(text);
 };

@@ -16,7 +16,7 @@ const IN_PATH = /^(.*[^/_.,-])([/_.,-])(\d{1,3})(\.[a-z]{2,5}|\/?)$/i;
 /** The same with a word for "page", in whatever language: "/page/2", "-p2.html". */
 const WORD_IN_PATH = /^(.*[^/_.,-])([/_.,-][a-z]{1,8}[/_.,=-]?)(\d{1,3})(\.[a-z]{2,5}|\/?)$/i;
 /** A number in the query: "?page=2", "&p=2". */
-const IN_QUERY = /^(.*?)([?&])([\p{L}_-]{1,12})=(\d{1,3})(?=&|$)(.*)$/u;
+const IN_QUERY = () => /^(.*?)([?&])([\p{L}_-]{1,12})=(\d{1,3})(?=&|$)(.*)$/u;
 
 /** Every way to take an address apart as page `number` of several. */
 export const asPage = (address: string, number: number): readonly PageAddress[] => {
@@ -32,7 +32,7 @@ export const asPage = (address: string, number: number): readonly PageAddress[] 
       at: (other: number) => origin + stem + mark + String(other) + end + search,
     };
   });
-  const [, before = '', mark = '', name, digits, after = ''] = IN_QUERY.exec(search) ?? [];
+  const [, before = '', mark = '', name, digits, after = ''] = IN_QUERY().exec(search) ?? [];
   if (name !== undefined && Number(digits) === number) {
     const rest = before === '' ? after.replace(/^&/, '?') : before + after;
     found.push({
@@ -57,7 +57,7 @@ export const plainKey = (address: string): string => {
 /** All that an address may have in common with the other pages, with a number or without. */
 export const keysOf = (address: string): ReadonlySet<string> => {
   const { pathname, search } = new URL(address);
-  const numbers = [IN_PATH.exec(pathname)?.[3], IN_QUERY.exec(search)?.[4]].concat(
+  const numbers = [IN_PATH.exec(pathname)?.[3], IN_QUERY().exec(search)?.[4]].concat(
     WORD_IN_PATH.exec(pathname)?.[3],
   );
   const pages = numbers.flatMap((digits) => (digits ? asPage(address, Number(digits)) : []));

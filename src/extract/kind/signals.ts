@@ -11,7 +11,7 @@ export type Signals = Readonly<Record<string, number>>;
 
 const ASIDE = new Set(['nav', 'footer', 'aside']);
 const ASIDE_ROLE = new Set(['navigation', 'contentinfo', 'complementary']);
-const ENDS = lettered(/(?:…|\.\.\.|\[…\]|»|›|→)\s*(?:\p{L}+\s?){0,3}$/u);
+const ENDS = lettered(() => /(?:…|\.\.\.|\[…\]|»|›|→)\s*(?:\p{L}+\s?){0,3}$/u);
 /** What such an end begins with: hardly any line has it. */
 const MAY_END = /…|\.\.\.|[»›→]/;
 const SENTENCE_END = /[.!?。！？।؟۔…]["'”’»」』)\]]*(?=\s|$)|[。！？]/gu;

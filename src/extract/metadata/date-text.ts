@@ -94,7 +94,7 @@ interface Token {
   readonly number: number;
 }
 
-const TOKEN = /\d+|[\p{L}\p{M}](?:[\p{L}\p{M}\u200c]|[.’'](?=[\p{L}\p{M}]))*/gu;
+const TOKEN = () => /\d+|[\p{L}\p{M}](?:[\p{L}\p{M}\u200c]|[.’'](?=[\p{L}\p{M}]))*/gu;
 const PLAIN_TOKEN = /\d+|[a-z](?:[a-z]|[.’'](?=[a-z]))*/gi;
 /** Tokens between the name of a month and its year. */
 const REACH = 4;
@@ -106,7 +106,7 @@ const fromNames = (text: string, lang: string | null | undefined): string | null
 /** A month by name with a day and a year near it, in whatever order the language has them. */
 const fromWords = (text: string, locales: readonly string[]): string | null => {
   if (!/\d{4}|['’]\d\d/.test(text)) return null;
-  const tokens: Token[] = [...text.matchAll(isPlain(text) ? PLAIN_TOKEN : TOKEN)].map(
+  const tokens: Token[] = [...text.matchAll(isPlain(text) ? PLAIN_TOKEN : TOKEN())].map(
     ([token]) => ({
       text: token,
       number: /^\d/.test(token) ? Number(token) : Number.NaN,

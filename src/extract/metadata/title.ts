@@ -1,4 +1,5 @@
 import { textIn } from '../blocks';
+import { lettered } from '../letters';
 import { parseDate } from './date-text';
 import { type Heading, printedHeading } from './headline';
 import type { Sources } from './index';
@@ -35,7 +36,7 @@ const textOf = ({ element, text }: Heading, site: SiteNames): string =>
 
 const MAX_LABEL = 30;
 
-const HOST = /^\W*[\p{L}\d-]+(?:\.[\p{L}\d-]{2,})+\W*\d*$/u;
+const HOST = lettered(() => /^\W*[\p{L}\d-]+(?:\.[\p{L}\d-]{2,})+\W*\d*$/u);
 
 /** Whether a heading is a title with a date or an address before or behind it. */
 const isWithLabel = (text: string, title: string): boolean => {
@@ -46,7 +47,7 @@ const isWithLabel = (text: string, title: string): boolean => {
     : text.endsWith(title)
       ? text.slice(0, -title.length)
       : '';
-  return (parseDate(rest, null) ?? HOST.exec(rest)) !== null;
+  return parseDate(rest, null) !== null || HOST.test(rest);
 };
 
 const declaredTitles = ({ document, metas, structured }: Sources): readonly string[] =>

@@ -61,11 +61,11 @@ export const shapeOf = (text: string): Shape => {
   return shape;
 };
 
-const WORD = /[\p{L}\p{N}_]+/gu;
+const WORD = () => /[\p{L}\p{N}_]+/gu;
 const PLAIN_WORD = /[a-z\d_]+/g;
 
 /** Lower-cased words of a text. */
 export const wordsOf = (text: string): readonly string[] => {
   const small = text.toLowerCase();
-  return small.match(isPlain(small) ? PLAIN_WORD : WORD) ?? [];
+  return small.match(isPlain(small) ? PLAIN_WORD : WORD()) ?? [];
 };

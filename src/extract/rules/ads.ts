@@ -10,8 +10,8 @@ const NAMES = words(
 const WORDS =
   '(?:advert(?:isement|ising)?s?|ad|ads|sponsored(?: content| links?)?|promoted|(?:story|article) continues (?:below|after)(?: this)? (?:the )?(?:advertisement|ad)?|continue reading below|scroll (?:down )?to continue.{0,40}|(?:lire )?la suite après (?:la|cette) publicité|publicit[ée]|publicidad|anuncios?|anúncios?|продолжение после рекламы|hirdetés|inzerce|oglas|ogłoszenie|publicitate|sponsor[eé]|publicidade|pubblicità|anzeige|werbung|reklama?|reklame|annons|annonse|advertentie|mainos|реклама|διαφημιση|広告|スポンサー(?:ド)?リンク|广告|廣告|광고|إعلان(?:ات)?|آگهی|تبلیغات|פרסומת|विज्ञापन|โฆษณา|quảng cáo|iklan)';
 const SIGNS = String.raw`[\s\-–—•*[(]*`;
-const LABEL = new RegExp(String.raw`^(?:${SIGNS}${WORDS}[\s\-–—•*\])]*)+$`, 'iu');
-const BEGINNING = phrases(new RegExp(`^${SIGNS}${WORDS}`, 'iu'));
+const LABEL = () => new RegExp(String.raw`^(?:${SIGNS}${WORDS}[\s\-–—•*\])]*)+$`, 'iu');
+const BEGINNING = phrases(() => new RegExp(`^${SIGNS}${WORDS}`, 'iu'));
 
 /** Advertisements and the words that announce them. */
 export const ads: Rule = {
@@ -31,7 +31,7 @@ const isLabelled = (element: Element): boolean => {
 };
 
 /** Hardly any line begins like a label, and then the whole pattern is not needed. */
-const isLabel = (text: string): boolean => BEGINNING.test(text) && LABEL.test(text);
+const isLabel = (text: string): boolean => BEGINNING.test(text) && LABEL().test(text);
 
 /** Capitals are written without the accents of Greek. */
 const withoutAccents = (text: string): string =>

@@ -7,12 +7,12 @@ import type { Rule } from './rule';
 
 const BY =
   /^(?:by|von|par|por|di|door|av|af|od|автор|текст|文|記者|作者|글|기자|โดย|लेखक|द्वारा|بقلم|كتب(?:ت)?|نویسنده|מאת|του|της|yazan|autor(?:e|ka)?|tekst|text|bởi|ditulis oleh)[:：\s]/iu;
-const READING_TIME =
+const READING_TIME = () =>
   /^(?:[^\p{L}\p{N}]*\d+\s*[-–]?\s*(?:(?:min(?:ute)?s?|minuten|мин(?:ут\p{L}*)?)(?!\p{L})|分钟|分)[^\p{L}\p{N}]*(?:read|lesezeit|de lecture|de lectura|di lettura)?|reading time.{0,20}|lesezeit.{0,20}|temps de lecture.{0,20})[^\p{L}\p{N}]*$/iu;
 /** What a reading time surely holds, so that most lines are not asked for more. */
 const MINUTES = /\d\s*[-–]?\s*(?:min|мин|分)|reading time|lesezeit|temps de/iu;
 const DAY_AND_YEAR = lettered(
-  /(?<!\d)(?:\p{Nd}{1,2}\D{1,20}\p{Nd}{4}|\p{Nd}{4}\D{1,6}\p{Nd}{1,2})(?!\p{Nd})/u,
+  () => /(?<!\d)(?:\p{Nd}{1,2}\D{1,20}\p{Nd}{4}|\p{Nd}{4}\D{1,6}\p{Nd}{1,2})(?!\p{Nd})/u,
 );
 /** Letters that may stand beside the author's name. */
 const MAX_BESIDE = 12;
@@ -30,7 +30,7 @@ export const headline: Rule = {
     if (isSaid(text, metadata.title)) return true;
     if (text.length > MAX_LINE || element.closest('table, blockquote, figure, pre, dl'))
       return false;
-    if (MINUTES.test(text) && READING_TIME.test(text)) return true;
+    if (MINUTES.test(text) && READING_TIME().test(text)) return true;
     return (
       isAtStart(element) &&
       (isDateLine(text, metadata.lang) ||

@@ -8,7 +8,8 @@ const NAMES = words(
 );
 /** How languages abbreviate what wrote the box. */
 const MACHINE = lettered(
-  /(?<![\p{L}\d])(?:AI|A\.I\.|KI|IA|ИИ|ШІ|GPT|ChatGPT|人工智能|人工知能|生成AI|AI生成)(?![\p{L}\d])/u,
+  () =>
+    /(?<![\p{L}\d])(?:AI|A\.I\.|KI|IA|ИИ|ШІ|GPT|ChatGPT|人工智能|人工知能|生成AI|AI生成)(?![\p{L}\d])/u,
 );
 const MAX_BOX = 1500;
 const MAX_LABEL = 70;

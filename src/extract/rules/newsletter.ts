@@ -7,7 +7,8 @@ const NAMES = words(
   'newsletter, newsletters, newsletter*, subscri*, signup, sign up, mailing list, mc embed signup, cta, call to action, promo, promotion, app download, donate, donation, support us, membership, follow us, optin, opt in, email signup, inscription, abo',
 );
 const TEXT = lettered(
-  /^(?:(?:please )?(?:subscribe|sign up|sign in|join|register|follow us|download our|get (?:the|our)|stay (?:up to date|informed|tuned)|don.t miss|like what you|enjoy(?:ed|ing) this|support (?:our|us)|abonnez-vous|suscríbete|abonnieren|inscrivez-vous|iscriviti|assine|подпишитесь|подписывайтесь|підписуйтесь)(?![\p{L}\p{M}]))/iu,
+  () =>
+    /^(?:(?:please )?(?:subscribe|sign up|sign in|join|register|follow us|download our|get (?:the|our)|stay (?:up to date|informed|tuned)|don.t miss|like what you|enjoy(?:ed|ing) this|support (?:our|us)|abonnez-vous|suscríbete|abonnieren|inscrivez-vous|iscriviti|assine|подпишитесь|подписывайтесь|підписуйтесь)(?![\p{L}\p{M}]))/iu,
 );
 const ABOUT =
   /newsletter|subscri|e-?mail|inbox|updates|free|telegram|whatsapp|facebook|instagram|twitter|youtube|app\b|channel|abonn|boletín|канал|рассылк/iu;

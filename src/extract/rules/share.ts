@@ -8,10 +8,12 @@ const NAMES = words(
   'share*, sharing, sharedaddy, social, socials, social*, addthis*, addtoany, a2a, sharethis, follow, follow us, bookmark, like button, likes, claps, print button, article tools, article actions, post actions, action bar, toolbar, tools, listen, audio player label, reactions',
 );
 const LABELS = phrases(
-  /^(?:share(?: (?:this|on|via|with|by|article|story|link)\b.{0,40})?|tweet|email(?: this.{0,20})?|print|copy link|link copied!?|whats ?app|facebook|twitter|x|linkedin|pinterest|reddit|telegram|この(?:記事|ページ)を(?:シェア|共有)(?:する)?|이 (?:기사|글) ?공유(?:하기)?|分享(?:到|本文).{0,10}|save|listen(?: to (?:this )?article.{0,20})?|(?:click to )?share .{0,30}|print this.{0,20}|font size.{0,10}|follow us(?: on.{0,60})?)$/iu,
+  () =>
+    /^(?:share(?: (?:this|on|via|with|by|article|story|link)\b.{0,40})?|tweet|email(?: this.{0,20})?|print|copy link|link copied!?|whats ?app|facebook|twitter|x|linkedin|pinterest|reddit|telegram|この(?:記事|ページ)を(?:シェア|共有)(?:する)?|이 (?:기사|글) ?공유(?:하기)?|分享(?:到|本文).{0,10}|save|listen(?: to (?:this )?article.{0,20})?|(?:click to )?share .{0,30}|print this.{0,20}|font size.{0,10}|follow us(?: on.{0,60})?)$/iu,
 );
 const TO_SHARE = phrases(
-  /^(?:teilen?|partage[rz]|compart(?:ir|e|a)|compartilh(?:ar|e)|condividi|delen|dela|del|udostępnij|sdílet|zdieľať|megosztás|distribuie|jaa|jaga|подели(?:ться|тесь)|поділи(?:тися|ться)|сподели|κοινοποίηση|κοινοποιήστε|μοιραστείτε|paylaş|chia sẻ|bagikan|แชร์|शेयर(?: करें)?|साझा करें|分享|シェア|공유(?:하기)?|مشاركة|شارك|اشتراک.گذاری|שתפו|שתף)(?:[\s:：!].{0,40})?$/iu,
+  () =>
+    /^(?:teilen?|partage[rz]|compart(?:ir|e|a)|compartilh(?:ar|e)|condividi|delen|dela|del|udostępnij|sdílet|zdieľať|megosztás|distribuie|jaa|jaga|подели(?:ться|тесь)|поділи(?:тися|ться)|сподели|κοινοποίηση|κοινοποιήστε|μοιραστείτε|paylaş|chia sẻ|bagikan|แชร์|शेयर(?: करें)?|साझा करें|分享|シェア|공유(?:하기)?|مشاركة|شارك|اشتراک.گذاری|שתפו|שתף)(?:[\s:：!].{0,40})?$/iu,
 );
 const COUNT = /^\d+ shares?$/iu;
 /** A question that asks for it: "Did you like this?" */

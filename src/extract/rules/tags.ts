@@ -8,7 +8,8 @@ const NAMES = words(
   'tags, tag, tag list, taglist, tagcloud, tag cloud, post tags, post tag, article tags, entry tags, keywords, topics, topic, categories, category, cat links, post cat, post categories, category name list, labels, filed under, rubric, kicker, eyebrow, section label, section name, story section',
 );
 const TEXT = phrases(
-  /^(?:tags?|topics?|keywords?|categor(?:y|ies)|filed under|posted in|labels?|schlagwörter|themen|stichworte|étiquettes|mots-clés|etiquetas|temas|tópicos|argomenti|теги|метки|标签|タグ|keywords|المواضيع|وسوم|الوسوم|рубрик[аи]|темы|ключевые слова|теґи|рубрика|ετικέτες|θέματα|תגיות|נושאים|برچسب‌?ها|کلیدواژه‌?ها|टैग|टॅग|แท็ก|คำค้น|태그|키워드|关键词|標籤|關鍵字|キーワード|カテゴリー?|etiketler|etiket|konular|thẻ|từ khóa|tagi|kategorie|štítky|címkék|etichete|trefwoorden|emner|ämnen|aiheet)\s*[:：]/iu,
+  () =>
+    /^(?:tags?|topics?|keywords?|categor(?:y|ies)|filed under|posted in|labels?|schlagwörter|themen|stichworte|étiquettes|mots-clés|etiquetas|temas|tópicos|argomenti|теги|метки|标签|タグ|keywords|المواضيع|وسوم|الوسوم|рубрик[аи]|темы|ключевые слова|теґи|рубрика|ετικέτες|θέματα|תגיות|נושאים|برچسب‌?ها|کلیدواژه‌?ها|टैग|टॅग|แท็ก|คำค้น|태그|키워드|关键词|標籤|關鍵字|キーワード|カテゴリー?|etiketler|etiket|konular|thẻ|từ khóa|tagi|kategorie|štítky|címkék|etichete|trefwoorden|emner|ämnen|aiheet)\s*[:：]/iu,
 );
 
 const TAG_ADDRESS = /\/(?:tags?|keywords?|hashtag|topics?|labels?)\/|[?&]tag=/i;
