@@ -15,6 +15,7 @@ import type {
 } from './article';
 import { browser } from './browser';
 import type { SiteRule } from './corrections';
+import type { DateWords } from './dates';
 import type { Font, FontFile, Settings } from './settings';
 
 /** What a press asks of the page: show or close the reader, keep the article, say what the page is, let its article be
@@ -82,6 +83,8 @@ export interface PageRequests {
   /** Runs one of the further scripts in the page of this tab; rejects when the browser refuses. */
   loadScript(name: ScriptName): void;
   loadFont(font: Font): readonly FontFile[];
+  /** How the interface's language writes dates; null where it takes more than words. */
+  loadDateWords(): DateWords | null;
   /** Whether the article of this tab is kept, by its canonical address. */
   findSaved(canonicalUrl: string): Saved | null;
   /** What was decided about the pages of this tab's site. */

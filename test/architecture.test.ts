@@ -9,9 +9,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   corrections: [],
   browser: ['webextension-polyfill'],
   i18n: ['public', 'article', 'browser'],
+  dates: ['i18n'],
   room: [],
   settings: ['browser', 'corrections', 'room'],
-  messages: ['article', 'browser', 'corrections', 'settings', 'webextension-polyfill'],
+  messages: ['article', 'browser', 'corrections', 'dates', 'settings', 'webextension-polyfill'],
   sanitize: [],
   trusted: [],
   purify: ['article', 'sanitize', 'dompurify'],
@@ -21,6 +22,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   reader: [
     'article',
     'corrections',
+    'dates',
     'i18n',
     'settings',
     'sanitize',
@@ -65,6 +67,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   content: [
     'article',
     'corrections',
+    'dates',
     'i18n',
     'messages',
     'settings',
@@ -78,6 +81,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'article',
     'badge',
     'corrections',
+    'dates',
     'i18n',
     'messages',
     'settings',
@@ -89,7 +93,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** Parts that take only types from a module whose code touches the browser or stores something. */
 const TYPES_ONLY: Record<string, readonly string[]> = {
   browser: ['webextension-polyfill'],
-  messages: ['settings', 'webextension-polyfill'],
+  messages: ['dates', 'settings', 'webextension-polyfill'],
   content: ['settings'],
 };
 

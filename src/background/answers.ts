@@ -1,5 +1,6 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { type Article, type ArticleId, failure } from '../article';
+import { dateWords } from '../dates';
 import * as library from '../library';
 import type { Answers, ImageData, OwnRequests, PageRequests, Press, Sender } from '../messages';
 import {
@@ -36,6 +37,7 @@ export const answersForPages = (
     const font = FONTS.find((name) => name === given);
     return font ? readFont(font) : [];
   },
+  loadDateWords: () => dateWords(),
   ...siteRuleAnswers,
   ...autoOpenAnswers,
   openReport: async ({ tabId }) => {

@@ -1,5 +1,6 @@
 import type { Article, Progress } from '../article';
-import type { Pressed } from '../messages';
+import { useDateWords } from '../dates';
+import { ask, type Pressed } from '../messages';
 import { needsForms, type Start, useForms, usePlaces } from '../reader';
 import { needsPurify, usePurify } from '../sanitize';
 import { inView } from './in-view';
@@ -22,7 +23,10 @@ export async function showArticle({ known, ...options }: ShowOptions = {}): Prom
   const keptOf = findKeptEarly();
   // It comes while the page is read: as soon as the article is shown it may be scrolled.
   const placesCame = bringPlaces().catch(quietly('place'));
-  const read = known ?? (await readPage({ ...options, ignore: inView.overlay?.host }));
+  const reading = known ?? readPage({ ...options, ignore: inView.overlay?.host });
+  // Asked last: what the reading waits for is answered before.
+  const datesCame = bringDates().catch(quietly('dates'));
+  const read = await reading;
   const latest = read.ok ? read.value : undefined;
   Object.assign(inView, { reading: read, latest, corrected: undefined, stitched: undefined });
   if (!read.ok) {
@@ -33,6 +37,7 @@ export async function showArticle({ known, ...options }: ShowOptions = {}): Prom
   await nextTask();
   const [saved, remembered] = await keptOf(article.canonicalUrl);
   const startOn = await placesCame;
+  await datesCame;
   const start = options.whole || !startOn ? null : findStart(startOn, article, remembered);
   await prepare(article);
   const about = { left: leftOutOf(read.value), unmatched: unmatched.length };
@@ -59,6 +64,11 @@ function findStart(
     quietly('place')(error);
     return null;
   }
+}
+
+async function bringDates(): Promise<void> {
+  const words = await ask('loadDateWords');
+  if (words) useDateWords(words);
 }
 
 /** From then on the places of articles are told; answers what finds where one opens. */

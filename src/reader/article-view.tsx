@@ -1,8 +1,9 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import type { Article, Saved } from '../article';
+import { formatDate } from '../dates';
 import { t, uiDirection, uiLanguage } from '../i18n';
 import { ArticleBody } from './article-body';
-import { formatDate, hostOf } from './format';
+import { hostOf } from './format';
 import { Header } from './header';
 import { Later, type WithParts } from './later';
 import type { Look } from './look';
@@ -17,7 +18,7 @@ const languageOf = (lang: string | null): string | undefined =>
 
 /** Where the article is from; seen on paper only. */
 function PrintSource({ article }: { article: Article }) {
-  const date = article.publishedTime && formatDate(article.publishedTime, uiLanguage());
+  const date = article.publishedTime && formatDate(article.publishedTime);
   const from = [article.siteName || hostOf(article.url), date].filter(Boolean).join(', ');
   return (
     <div class="print-source" lang={uiLanguage()} dir={uiDirection()}>

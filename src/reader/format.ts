@@ -1,17 +1,3 @@
-/** The day an article was published, as its page wrote it, in words of `locale`; null when there is none. */
-export function formatDate(iso: string, locale: string): string | null {
-  const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?/.exec(iso) ?? [];
-  if (!year || !month) return null;
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
-  if (date.getUTCMonth() !== Number(month) - 1) return null;
-  return new Intl.DateTimeFormat(locale, {
-    year: 'numeric',
-    month: 'long',
-    ...(day ? { day: 'numeric' } : {}),
-    timeZone: 'UTC',
-  }).format(date);
-}
-
 /** Whole minutes left after `progress` (0 to 1) of a text that takes `minutes`; never less than 1. */
 export const minutesLeft = (minutes: number, progress: number): number =>
   Math.max(1, Math.round(minutes * (1 - progress)));

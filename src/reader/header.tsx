@@ -1,8 +1,9 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Article } from '../article';
+import { formatDate } from '../dates';
 import { t, uiDirection, uiLanguage } from '../i18n';
-import { fitSize, formatDate, hostOf, titleLength } from './format';
+import { fitSize, hostOf, titleLength } from './format';
 import type { ImageSource } from './view';
 
 /** Stands in a sentence for the name that is set in bold. */
@@ -79,7 +80,7 @@ function fit(title: HTMLElement): void {
   title.style.overflowWrap = '';
 }
 
-const dayOf = (iso: string | null): string | null => iso && formatDate(iso, uiLanguage());
+const dayOf = (iso: string | null): string | null => iso && formatDate(iso);
 
 interface HeaderProps extends SiteProps {
   readonly title: RefObject<HTMLHeadingElement | null>;

@@ -1,23 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fitSize, formatDate, hostOf, minutesLeft, titleLength } from '../../src/reader/format';
-
-describe('the date of an article', () => {
-  test('is the day that the page wrote, in any time zone', () => {
-    expect(formatDate('2026-02-08T23:30:00-08:00', 'en-GB')).toBe('8 February 2026');
-    expect(formatDate('2026-02-08', 'de')).toBe('8. Februar 2026');
-  });
-
-  test('may be a month only', () => {
-    expect(formatDate('2026-02', 'en-GB')).toBe('February 2026');
-  });
-
-  test.each(['yesterday', '', '2026-13-01', '2026-02-31'])(
-    'is left out when it is none: "%s"',
-    (text) => {
-      expect(formatDate(text, 'en-GB')).toBeNull();
-    },
-  );
-});
+import { fitSize, hostOf, minutesLeft, titleLength } from '../../src/reader/format';
 
 test('minutes left shrink with progress and never reach zero', () => {
   expect([0, 0.5, 0.99, 1].map((progress) => minutesLeft(8, progress))).toEqual([8, 4, 1, 1]);
