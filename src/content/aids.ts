@@ -1,3 +1,4 @@
 import { aids } from '../reader';
+import { bring } from './bring';
 
-globalThis.lecternScripts = { ...globalThis.lecternScripts, aids: aids() };
+bring('aids', aids());

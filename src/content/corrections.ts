@@ -1,4 +1,5 @@
 import { correctorOf } from '../extract';
+import { bring } from './bring';
 import { showLedger } from './correcting';
 import { writeReport } from './reporting';
 
@@ -9,7 +10,4 @@ export interface CorrectionTools {
   readonly writeReport: typeof writeReport;
 }
 
-globalThis.lecternScripts = {
-  ...globalThis.lecternScripts,
-  corrections: { correctorOf, showLedger, writeReport },
-};
+bring('corrections', { correctorOf, showLedger, writeReport });

@@ -1,4 +1,5 @@
 import { extractInSteps, extractLightly, snapshot } from '../extract';
+import { bring } from './bring';
 
 /** The extractor comes in a script of its own, so that the reader's frame need not wait for it. */
 export interface Extractor {
@@ -7,7 +8,4 @@ export interface Extractor {
   readonly snapshot: typeof snapshot;
 }
 
-globalThis.lecternScripts = {
-  ...globalThis.lecternScripts,
-  extractor: { extract: extractLightly, extractInSteps, snapshot },
-};
+bring('extractor', { extract: extractLightly, extractInSteps, snapshot });

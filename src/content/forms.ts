@@ -1,3 +1,4 @@
 import { forms } from '../reader';
+import { bring } from './bring';
 
-globalThis.lecternScripts = { ...globalThis.lecternScripts, forms: forms() };
+bring('forms', forms());

@@ -1,3 +1,4 @@
+import { bring } from './bring';
 import { keep } from './keep';
 
-globalThis.lecternScripts = { ...globalThis.lecternScripts, keep };
+bring('keep', keep);

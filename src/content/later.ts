@@ -1,8 +1,6 @@
 import { parts } from '../reader';
+import { bring } from './bring';
 import { laterActions } from './later-actions';
 import { watchSaved } from './watch-saved';
 
-globalThis.lecternScripts = {
-  ...globalThis.lecternScripts,
-  later: parts(watchSaved, laterActions),
-};
+bring('later', parts(watchSaved, laterActions));

@@ -1,3 +1,4 @@
 import { pickArticle } from '../pick';
+import { bring } from './bring';
 
-globalThis.lecternScripts = { ...globalThis.lecternScripts, pick: pickArticle };
+bring('pick', pickArticle);

@@ -1,4 +1,5 @@
 import { places } from '../reader';
+import { bring } from './bring';
 import { startOn } from './page-place';
 
 const place = { startOn, places };
@@ -6,4 +7,4 @@ const place = { startOn, places };
 /** What finds where an article opens, when that may be anywhere but at its top. */
 export type PlaceTools = typeof place;
 
-globalThis.lecternScripts = { ...globalThis.lecternScripts, place };
+bring('place', place);

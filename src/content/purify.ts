@@ -1,3 +1,4 @@
 import { purifyBy } from '../purify';
+import { bring } from './bring';
 
-globalThis.lecternScripts = { ...globalThis.lecternScripts, purify: purifyBy() };
+bring('purify', purifyBy());

@@ -1,3 +1,4 @@
 import { FALLBACK } from '../extract';
+import { bring } from './bring';
 
-globalThis.lecternScripts = { ...globalThis.lecternScripts, readability: FALLBACK };
+bring('readability', FALLBACK);

@@ -3,6 +3,7 @@ import { ask, type ScriptName } from '../messages';
 import type { pickArticle } from '../pick';
 import type { AidsScript, Forms, Parts } from '../reader';
 import type { Purify } from '../sanitize';
+import { arrivalOf } from './bring';
 import type { CorrectionTools } from './corrections';
 import type { Extractor } from './extractor';
 import type { keep } from './keep';
@@ -37,17 +38,14 @@ export interface Scripts {
   readonly pick: typeof pickArticle;
 }
 
-/** In the isolated world that all these scripts share, and no page sees. */
-declare global {
-  var lecternScripts: Partial<Scripts> | undefined;
-}
-
 const coming = new Map<ScriptName, Promise<void>>();
 
 /** Brings a script into the page unless it is there; rejects when the browser refuses it, and the next call asks again. */
 export async function load<N extends ScriptName>(name: N): Promise<Scripts[N]> {
   if (!globalThis.lecternScripts?.[name]) {
-    const asked = coming.get(name) ?? ask('loadScript', name).finally(() => coming.delete(name));
+    const asked =
+      coming.get(name) ??
+      Promise.race([arrivalOf(name), ask('loadScript', name)]).finally(() => coming.delete(name));
     coming.set(name, asked);
     await asked;
   }

@@ -1,3 +1,4 @@
 import { SPECIAL } from '../extract';
+import { bring } from './bring';
 
-globalThis.lecternScripts = { ...globalThis.lecternScripts, special: SPECIAL };
+bring('special', SPECIAL);

@@ -1,3 +1,4 @@
+import { bring } from './bring';
 import { collectPages, joinAgain } from './pages/collect';
 
 /** What brings the pages of an article together. */
@@ -6,4 +7,4 @@ export interface Stitch {
   readonly joinAgain: typeof joinAgain;
 }
 
-globalThis.lecternScripts = { ...globalThis.lecternScripts, stitch: { collectPages, joinAgain } };
+bring('stitch', { collectPages, joinAgain });

@@ -2,6 +2,7 @@ import { failure, type Saved } from '../article';
 import { explain, t } from '../i18n';
 import { ask, type Pressed } from '../messages';
 import { closeOrphan, showToast } from '../reader';
+import { bring } from './bring';
 import type { readPage } from './reading';
 import { load } from './scripts';
 
@@ -35,4 +36,4 @@ const unopened = { savePage, describePage, closeOrphan };
 /** What a press does with a page over which the reader is not open. */
 export type Unopened = typeof unopened;
 
-globalThis.lecternScripts = { ...globalThis.lecternScripts, unopened };
+bring('unopened', unopened);

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { beforeAll, expect, test, vi } from 'vitest';
 import { failure, success } from '../../src/article';
+import { bring } from '../../src/content/bring';
+import type { Page } from '../../src/extract';
 import { type Answers, answer, type OwnRequests, type PageRequests } from '../../src/messages';
 import { DEFAULTS } from '../../src/settings';
 
@@ -38,10 +40,12 @@ function* after<T>(steps: number, answer: T): Generator<void, T> {
   return answer;
 }
 
+const NO_EXTRACTOR = { extract: () => failure('no-article'), snapshot: () => ({}) as Page };
+
 /** The extractor of a page without an article, as the background would bring it. */
 function bringExtractor(): void {
-  const extractor = { extractInSteps: () => after(2, failure('no-article')), snapshot: () => ({}) };
-  Object.assign(globalThis, { lecternScripts: { extractor } });
+  const extractInSteps = () => after(2, failure('no-article'));
+  Object.assign(globalThis, { lecternScripts: { extractor: { ...NO_EXTRACTOR, extractInSteps } } });
 }
 
 test('a press says so when the extractor is refused, and the next one asks for it again', async () => {
@@ -52,6 +56,18 @@ test('a press says so when the extractor is refused, and the next one asks for i
   page.loadScript.mockReset().mockImplementation(bringExtractor);
   expect(await lectern?.('read')).toEqual({ kind: 'unreadable', reason: 'no-article' });
   expect(scripts()).toContain('extractor');
+});
+
+test('a script is used as soon as it says that it is there', async () => {
+  expect(await lectern?.('read')).toEqual({ kind: 'closed' });
+  globalThis.lecternScripts = {};
+  page.loadScript.mockReset().mockImplementation((_sender, name) => {
+    if (name !== 'extractor') return undefined;
+    bring(name, { ...NO_EXTRACTOR, extractInSteps: () => after(2, failure('empty-page')) });
+    // The background does not get to answer.
+    return new Promise(() => undefined);
+  });
+  expect(await lectern?.('read')).toEqual({ kind: 'unreadable', reason: 'empty-page' });
 });
 
 test('Readability is brought where the extractor is unsure, and only there', async () => {
