@@ -29,6 +29,8 @@ function manifestFor(target: Target) {
       };
 }
 
+const isInjected = (module = '') => /\/src\/content\W/.test(module);
+
 /**
  * The injected scripts need no web-accessible files, but crxjs lists them for all sites, so that any
  * page could detect Lectern; and it emits a second, unused copy of each.
@@ -46,7 +48,7 @@ const hideInjectedScripts = (): Plugin => ({
       delete json.web_accessible_resources;
       asset.source = `${JSON.stringify(json, null, 2)}\n`;
       for (const [name, chunk] of Object.entries(bundle))
-        if (chunk.type === 'chunk' && /\/src\/content\W/.test(chunk.facadeModuleId ?? ''))
+        if (chunk.type === 'chunk' && isInjected(chunk.facadeModuleId ?? chunk.moduleIds[0]))
           delete bundle[name];
     },
   },
