@@ -46,13 +46,19 @@ describe.each(['chromium', 'firefox'] as const)('an update of the extension in %
       return { top: scrollY, style: document.documentElement.getAttribute('style') };
     });
 
+  /** An extension that was put anew sees no reader before its first script is in the page. */
+  const readerGone = async () => {
+    await until('the page has its own style', async () => (await scrolls()).style === null);
+    await until('the reader has gone', async () => (await browser.readers()) === 0);
+    expect(await scrolls()).toEqual({ top: 300, style: null });
+  };
+
   test('under an open reader: the next press closes it, and all goes on as before', async () => {
     await browser.openOwn(LIBRARY);
     await seed(browser, SHELF.slice(0, 2));
     await replace('replaced');
     await browser.pressButton();
-    await until('the reader has gone', async () => (await browser.readers()) === 0);
-    expect(await scrolls()).toEqual({ top: 300, style: null });
+    await readerGone();
     await browser.pressButton();
     await waitForReader(browser, SAMPLE.end);
     expect(await browser.readers()).toBe(1);
@@ -75,8 +81,7 @@ describe.each(['chromium', 'firefox'] as const)('an update of the extension in %
       await waitForReader(browser, SAMPLE.end);
       expect(await browser.readers()).toBe(1);
       await browser.pressButton();
-      await until('the reader has gone', async () => (await browser.readers()) === 0);
-      expect(await scrolls()).toEqual({ top: 300, style: null });
+      await readerGone();
     },
   );
 });
