@@ -10,8 +10,9 @@ const PRESSED = `[role="button"],${DEAD_LINKS}`;
 const CLOCK = /\d{1,2}:\d\d\s*(?:[/|\-–—]\s*-?\d{1,2}:\d\d|$)/;
 const MAX_BAR = 100;
 const MAX_REST = 12;
-/** Characters of a paragraph that is no label of a form. */
+/** Characters of a paragraph that is no label of a form, and of one that says more than what a press does. */
 const MIN_POST = 40;
+const MIN_TEXT = 100;
 
 /** Buttons, forms and other things to press. */
 export const controls: Rule = {
@@ -21,17 +22,18 @@ export const controls: Rule = {
     if (element.localName === 'a') return isOnlyContentOfBlock(element);
     if (!element.hasAttribute('role') || !element.matches(ROLES)) return isBar(element);
     if (element.matches('[role="form"]'))
-      return !(isThread && isPost(element)) && textIn(element).length < 2000;
-    if (!element.matches('[role="button"]')) return element.querySelector('pre') === null;
+      return !(isThread && holdsText(element, MIN_POST)) && textIn(element).length < 2000;
+    if (!element.matches('[role="button"]'))
+      return !element.querySelector('pre') && !holdsText(element, MIN_TEXT);
     if (element.closest('h1,h2,h3,h4,h5,h6,summary,dt'))
       return textIn(element).length < 3 || hasOtherText(element);
     return !element.querySelector('img, picture, p') && !isInSentence(element);
   },
 };
 
-/** Some forums wrap each post in the form in which its author can change it. */
-const isPost = (form: Element): boolean =>
-  [...form.querySelectorAll('p')].some((paragraph) => textIn(paragraph).length > MIN_POST);
+/** Some forums wrap each post in the form in which its author can change it, and accordions their text in the list of its tabs. */
+const holdsText = (element: Element, letters: number): boolean =>
+  [...element.querySelectorAll('p')].some((paragraph) => textIn(paragraph).length > letters);
 
 /** A short row that holds nothing but what is pressed: sizes of letters, speeds of a voice, the printer. */
 const isBar = (element: Element): boolean => {
