@@ -9,6 +9,7 @@ const NAMES = words(
 );
 /** Characters of a label above links. */
 const MAX_LABEL = 50;
+const MAX_SHORT = 200;
 const MAX_TEASER = 300;
 const BOX = 'div,section,aside,ul,ol,figure,nav';
 
@@ -20,7 +21,7 @@ export const related: Rule = {
     if (/^H[2-6]$/.test(element.nodeName)) return isHeadingOfLinks(element);
     if (element.matches('p,div') && isLabelOfStories(element, url)) return true;
     const density = linkDensity(element);
-    if (isNamed(element, NAMES)) return density > 0.3 || textIn(element).length < 200;
+    if (isNamed(element, NAMES)) return density > 0.3 || isShort(element);
     if (element.matches('p') && isCards(element, density, url)) return true;
     if (element.matches('aside') && isTeaser(element, url)) return true;
     if (!element.matches(BOX) || linksIn(element).length < 2 || density < 0.5) return false;
@@ -31,6 +32,16 @@ export const related: Rule = {
     return before !== null && isHeadingOfLinks(before);
   },
 };
+
+/** A label, or a few words that lead away or have their like: what does not may be the article's own standfirst. */
+const isShort = (element: Element): boolean => {
+  const { length } = textIn(element);
+  if (length < MAX_LABEL || length >= MAX_SHORT) return length < MAX_LABEL;
+  return linksIn(element).length > 0 || element.closest('a') !== null || hasTwin(element);
+};
+
+const hasTwin = ({ className, ownerDocument }: Element): boolean =>
+  className !== '' && ownerDocument.getElementsByClassName(className).length > 1;
 
 const isHeadingOfLinks = (heading: Element): boolean => {
   const text = textIn(heading);
