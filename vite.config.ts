@@ -1,5 +1,5 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { quickToRead } from './scripts/quick-to-read.mjs';
 import { leaveParserUntried } from './scripts/turndown.mjs';
@@ -29,7 +29,11 @@ function manifestFor(target: Target) {
       };
 }
 
-const isInjected = (module = '') => /\/src\/content\W/.test(module);
+const isInjected = (module: string) => /\/src\/content\W/.test(module);
+
+/** The entry that a chunk stands for, or all modules of what entries share. */
+const ownersOf = ({ facadeModuleId, moduleIds }: Rolldown.OutputChunk) =>
+  facadeModuleId === null ? moduleIds : [facadeModuleId];
 
 /**
  * The injected scripts need no web-accessible files, but crxjs lists them for all sites, so that any
@@ -48,8 +52,7 @@ const hideInjectedScripts = (): Plugin => ({
       delete json.web_accessible_resources;
       asset.source = `${JSON.stringify(json, null, 2)}\n`;
       for (const [name, chunk] of Object.entries(bundle))
-        if (chunk.type === 'chunk' && isInjected(chunk.facadeModuleId ?? chunk.moduleIds[0]))
-          delete bundle[name];
+        if (chunk.type === 'chunk' && ownersOf(chunk).every(isInjected)) delete bundle[name];
     },
   },
 });

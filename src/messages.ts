@@ -76,6 +76,8 @@ export interface FetchedPage {
   readonly base64: string;
 }
 
+// All requests stand in one file, longer than most: whoever may ask what is seen at a glance.
+
 /** What the content script may ask. */
 export interface PageRequests {
   loadSettings(): Settings;
