@@ -16,12 +16,14 @@ export const lettered = (pattern: () => RegExp): Pick<RegExp, 'test'> => {
     return made;
   };
   const plainTwin = (): RegExp => {
-    const { source, flags } = whole();
-    plain ??= new RegExp(plainly(source), flags.replace('u', ''));
+    plain ??= twinOf(whole());
     return plain;
   };
   return { test: (text) => (isPlain(text) ? plainTwin() : whole()).test(text) };
 };
+
+const twinOf = ({ source, flags }: RegExp): RegExp =>
+  new RegExp(plainly(source), flags.replace('u', ''));
 
 /** A sign that is escaped, a class, or letters in general. */
 const SIGN = /\\[^p]|\[(?:\\.|[^\]])*\]|\\p\{\w+\}/g;
