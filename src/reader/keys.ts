@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { KeyCommand } from '../settings';
 import type { KeyUse } from './answer-key';
 import { keyToLayer } from './layers';
@@ -32,6 +32,18 @@ function give(event: KeyboardEvent, focused: Element | null, options: KeyOptions
     withParts(({ answerKey }) => answerKey(event, focused, options));
 }
 
+/** The press that closes the reader goes on after it: the page must not act on how it is held and let go. */
+function keepRest(view: Window, code: string): void {
+  const until = new AbortController();
+  const onKey = (event: KeyboardEvent) => {
+    const isRest = event.code === code && (event.type === 'keyup' || event.repeat);
+    if (isRest) event.stopImmediatePropagation();
+    if (!isRest || event.type === 'keyup') until.abort();
+  };
+  for (const type of ['keydown', 'keyup'] as const)
+    view.addEventListener(type, onKey, { capture: true, signal: until.signal });
+}
+
 /**
  * Runs a command for each key pressed while the reader is open, or only while the focus is in it. Over a stranger's page it listens
  * first of all and passes nothing on: the page must neither act on these keys nor read them.
@@ -43,11 +55,14 @@ export function useKeys(
 ): void {
   const latest = useRef(options);
   latest.current = options;
-  useEffect(() => {
+  // An effect would end a frame after the reader, and the page be without its keys until then.
+  useLayoutEffect(() => {
     const view = element.current?.ownerDocument.defaultView;
     const listening = new AbortController();
+    let down: string | null = null;
     const onKey = (event: KeyboardEvent) => {
       if (surface === 'overlay') event.stopImmediatePropagation();
+      if (event.isTrusted) down = event.type === 'keyup' ? null : event.code;
       if (event.type !== 'keydown' || !event.isTrusted) return;
       const focused = focusedIn(element.current);
       if (latest.current.during === 'focused' && !element.current?.contains(focused)) return;
@@ -60,6 +75,9 @@ export function useKeys(
         capture: surface === 'overlay',
         signal: listening.signal,
       });
-    return () => listening.abort();
+    return () => {
+      listening.abort();
+      if (view && down && surface === 'overlay') keepRest(view, down);
+    };
   }, [surface, element]);
 }

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n';
 import { BACK, CLOSE, FORWARD, IconButton, MINUS, PLUS } from '../ui';
 import type { PushLayer } from './layers';
@@ -101,7 +101,8 @@ function Lightbox({ images, start, isMirrored, pushLayer, close }: LightboxProps
   };
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  // An effect would end after it is gone, and the next Esc be kept from the reader.
+  useLayoutEffect(() => {
     const onKey = (key: string) => {
       latest.current[key]?.();
       return key in latest.current;

@@ -49,7 +49,8 @@ function useWidth(scroller: RefObject<HTMLElement | null>): number {
 
 function useFonts(load: ReaderActions['loadFont']): Fonts {
   const fonts = useMemo(() => new Fonts(document, load), []);
-  useEffect(() => () => fonts.close(), [fonts]);
+  // With the reader itself: an effect would leave the page its fonts for a frame.
+  useLayoutEffect(() => () => fonts.close(), [fonts]);
   return fonts;
 }
 

@@ -56,7 +56,41 @@ describe('opening and closing', () => {
     await stage.page.keyboard.press('Escape');
     expect(await look()).toEqual(before);
     expect(await stage.calls()).toEqual(['closed']);
-    expect(await stage.page.evaluate(() => document.fonts.size)).toBe(0);
+  });
+
+  test('its fonts and its ears for keys are gone the moment it closes', async () => {
+    await over();
+    await stage.open({ article: 'rich' });
+    await stage.until('document.fonts.size > 0');
+    const left = await stage.run(`(() => {
+      let heard = 0;
+      document.addEventListener('keydown', () => heard++);
+      stage.close();
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
+      return { fonts: document.fonts.size, heard };
+    })()`);
+    expect(left).toEqual({ fonts: 0, heard: 1 });
+  });
+
+  test('of the press of Esc that closes it the page hears nothing, however long it is held', async () => {
+    await over();
+    await stage.page.evaluate(() => {
+      for (const type of ['keydown', 'keyup'] as const)
+        addEventListener(type, ({ key }) => {
+          document.body.dataset.heard = `${document.body.dataset.heard ?? ''} ${type} ${key}`;
+        });
+    });
+    await stage.open({ article: 'rich' });
+    const { keyboard } = stage.page;
+    await keyboard.down('Escape');
+    expect(await stage.calls()).toEqual(['closed']);
+    await keyboard.down('Escape');
+    await keyboard.up('Escape');
+    await keyboard.press('a');
+    await keyboard.press('Escape');
+    expect(await stage.page.evaluate(() => document.body.dataset.heard)).toBe(
+      ' keydown a keyup a keydown Escape keyup Escape',
+    );
   });
 
   test('without own inline styles the page has none afterwards', async () => {
