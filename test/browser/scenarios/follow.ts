@@ -9,6 +9,10 @@ const NAME = 'Follow links in the reader';
 
 /** Presses the link by the keyboard: nothing that moves meanwhile can be in the way. */
 async function pressLink(browser: Driver): Promise<void> {
+  // The text stands before its title takes the focus, which would take it from the link again.
+  await until('the title has the focus', () =>
+    browser.inReader((root) => root.activeElement?.id === 'title'),
+  );
   await until('the link has the focus', () =>
     browser.inReader((root) => {
       const link = [...root.querySelectorAll<HTMLElement>('.article-body a')].find(
