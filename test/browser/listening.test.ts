@@ -243,32 +243,12 @@ describe('the place of the voice', () => {
 });
 
 describe('listening from a selection on', () => {
-  const middleOf = (word: string) =>
-    stage.run<[number, number]>(`(() => {
-      const walker = document.createTreeWalker(stage.root.querySelector('.article-body'), NodeFilter.SHOW_TEXT);
-      const range = document.createRange();
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = node.data.indexOf('${word}');
-        if (at < 0) continue;
-        range.setStart(node, at); range.setEnd(node, at + ${word.length});
-        node.parentElement.scrollIntoView({ block: 'center' });
-        const box = range.getBoundingClientRect();
-        return [box.x + box.width / 2, box.y + box.height / 2];
-      }
-    })()`);
-  /** The text may move between the look at it and the press: it follows the voice, and its font may come. */
-  const select = async (word: string) => {
-    for (let chosen = ''; chosen !== word; ) {
-      await stage.page.mouse.dblclick(...(await middleOf(word)));
-      chosen = await stage.run<string>(`String(stage.root.getSelection()).trim()`);
-    }
-  };
   const listen = () => stage.press('.marks-bar [aria-label="Listen from here"]');
 
   test('begins with its sentence', async () => {
     await open({}, [CALM]);
     await stage.until(`stage.root.querySelector('.marks')`);
-    await select('spring');
+    await stage.selectWord('spring');
     await listen();
     await saying(TEXT[1] ?? '');
     expect(await said()).toEqual([TEXT[1]]);
@@ -280,12 +260,12 @@ describe('listening from a selection on', () => {
     await stage.until(`stage.root.querySelector('.marks')`);
     await press('l');
     await saying(HEAD[0] ?? '');
-    await select('sleeps');
+    await stage.selectWord('sleeps');
     await listen();
     await saying(TEXT[4] ?? '');
     await press('l');
     await stage.until('!stage.speech.speaking');
-    await select('rings');
+    await stage.selectWord('rings');
     await listen();
     await saying(TEXT[2] ?? '');
     expect(await stage.run('stage.speech.speaking')).toBe(true);

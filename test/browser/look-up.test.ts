@@ -41,16 +41,6 @@ async function open(
   stage.page.context().on('request', (request) => requests.push(request.url()));
 }
 
-const selectWord = async () => {
-  const [x = 0, y = 0] = await stage.run<number[]>(`(() => {
-    const text = stage.root.querySelector('.article-body p').firstChild;
-    const range = document.createRange();
-    range.setStart(text, 4); range.setEnd(text, 8);
-    const box = range.getBoundingClientRect();
-    return [box.x + box.width / 2, box.y + box.height / 2];
-  })()`);
-  await stage.page.mouse.dblclick(x, y);
-};
 const card = () => stage.run<string>(`stage.root.querySelector('.look-up')?.innerText ?? ''`);
 const openCard = async () => {
   await stage.page.keyboard.press('e');
@@ -60,7 +50,7 @@ const openCard = async () => {
 describe('looking up', () => {
   test('names the host, asks nobody before a press, and opens a tab of its own then', async () => {
     await open();
-    await selectWord();
+    await stage.selectWord('tide');
     await openCard();
     expect(await card()).toContain('“tide”');
     expect(await card()).toContain('Look up at en.wiktionary.org');
@@ -90,7 +80,7 @@ describe('looking up', () => {
   test('is a button beside the selection, and asks nobody before a press', async () => {
     await open();
     await stage.until(`stage.root.querySelector('.marks')`);
-    await selectWord();
+    await stage.selectWord('tide');
     await stage.press('.marks-bar [aria-label="Look up"]');
     await stage.until(`stage.root.querySelector('.look-up')`);
     expect(await card()).toContain('“tide”');
@@ -104,7 +94,7 @@ describe('looking up', () => {
   test('is a button of a highlight, for its words', async () => {
     await open();
     await stage.until(`stage.root.querySelector('.marks')`);
-    await selectWord();
+    await stage.selectWord('tide');
     await stage.press('.marks-bar [data-colour=green]');
     await stage.press('mark.marking');
     await stage.press('.marks-bar [aria-label="Look up"]');
@@ -114,7 +104,7 @@ describe('looking up', () => {
 
   test.each(['light', 'dark'] as const)('breaks no rule of axe in %s', async (colorScheme) => {
     await open({ settings: { onDeviceModels: true } }, 'downloadable', { colorScheme });
-    await selectWord();
+    await stage.selectWord('tide');
     await openCard();
     await stage.until(`stage.root.querySelector('.look-up-task')`);
     expect(await stage.violations()).toEqual([]);
@@ -187,7 +177,7 @@ describe('models of the browser', () => {
       { article: 'rtl', settings: { onDeviceModels: true }, html: '<p>The tide came in.</p>' },
       'available',
     );
-    await selectWord();
+    await stage.selectWord('tide');
     await openCard();
     await stage.press('.look-up-task button');
     await stage.until('globalThis.made');

@@ -147,6 +147,32 @@ export class Stage {
     await this.page.mouse.click(x, y);
   }
 
+  /**
+   * Double-clicks a word of the article until it is what is selected: the text may move between the
+   * look at it and the press, and what stands over another word is put away before the next try.
+   */
+  async selectWord(word: string): Promise<void> {
+    for (let chosen = ''; chosen !== word; ) {
+      const [x = 0, y = 0] = await this.run<number[]>(`(async () => {
+        stage.root.getSelection().removeAllRanges();
+        const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+        while (stage.root.querySelector('.marks-bar')) await frame();
+        const walker = document.createTreeWalker(stage.root.querySelector('.article-body'), NodeFilter.SHOW_TEXT);
+        const isTheOne = () => walker.currentNode.data?.includes('${word}');
+        while (walker.nextNode() && !isTheOne());
+        const at = walker.currentNode.data.indexOf('${word}');
+        const range = document.createRange();
+        range.setStart(walker.currentNode, at);
+        range.setEnd(walker.currentNode, at + ${word.length});
+        range.startContainer.parentElement.scrollIntoView({ block: 'center' });
+        const box = range.getBoundingClientRect();
+        return [box.x + box.width / 2, box.y + box.height / 2];
+      })()`);
+      await this.page.mouse.dblclick(x, y);
+      chosen = await this.run<string>(`String(stage.root.getSelection()).trim()`);
+    }
+  }
+
   /** The colours, as red, green and blue, of some points of what the tab shows. */
   async colours(points: readonly (readonly [x: number, y: number])[]): Promise<number[][]> {
     const shot = await this.page.screenshot();
