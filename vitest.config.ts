@@ -94,6 +94,8 @@ export default defineConfig({
           maxWorkers: 2,
           // The files of a worker share what they build of the library, and Playwright.
           isolate: false,
+          // A browser on a busy machine is now and then late; scripts/test.mjs names what needed it.
+          retry: 1,
           sequence: { groupOrder: 2 },
         },
       },
